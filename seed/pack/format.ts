@@ -56,6 +56,17 @@ export const Topic = z.strictObject({
   license: text,
   /** Where the rows come from and under what licence, one entry a source. */
   provenance: z.array(z.strictObject({ what: text, from: text, license: text })),
+  questions: z.array(z.lazy(() => Question)).default([]),
+});
+
+/** A question that the topic answers: shown on the start page, leads to a node or to a list of studies. */
+export const Question = z.strictObject({
+  text,
+  claim: key.optional(),
+  mechanism: key.optional(),
+  studies: z
+    .strictObject({ routes: z.array(text).default([]), designs: z.array(z.enum(DESIGNS)).default([]) })
+    .optional(),
 });
 
 export const Concept = z.strictObject({
