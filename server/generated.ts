@@ -1,0 +1,853 @@
+// Generated from server/schema.graphql by `npm run codegen`. Do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+};
+
+/** Anything with a page of its own. Ids are global and stable across engines and re-imports: a CURIE where one exists (CHEBI:15846, PMID:31685720), else <topic>:<kind>:<key> (nad:claim:C13). */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+export type Direction =
+  | 'SUPPORTS'
+  | 'DISPUTES'
+  | 'NEUTRAL';
+
+export type ClaimKind =
+  | 'MECHANISM'
+  | 'PHARMACOKINETICS'
+  | 'MEASUREMENT'
+  | 'EFFICACY'
+  | 'SAFETY'
+  | 'POPULATION'
+  | 'PROTOCOL'
+  | 'ADVICE'
+  | 'COST'
+  | 'OPINION'
+  | 'EVIDENCE_GAP';
+
+export type Hedging =
+  | 'ASSERTED'
+  | 'HEDGED'
+  | 'OPEN_QUESTION'
+  | 'ABSENCE_OF_EVIDENCE';
+
+export type Design =
+  | 'SYSTEMATIC_REVIEW'
+  | 'META_ANALYSIS'
+  | 'RANDOMIZED_PARALLEL'
+  | 'RANDOMIZED_CROSSOVER'
+  | 'NON_RANDOMIZED_CONTROLLED'
+  | 'SINGLE_ARM'
+  | 'COHORT'
+  | 'CASE_CONTROL'
+  | 'CROSS_SECTIONAL'
+  | 'CASE_SERIES'
+  | 'CASE_REPORT'
+  | 'ANIMAL_IN_VIVO'
+  | 'CELL'
+  | 'BIOCHEMICAL'
+  | 'COMPUTATIONAL'
+  | 'NARRATIVE_REVIEW'
+  | 'OTHER';
+
+export type System =
+  | 'HUMAN'
+  | 'ANIMAL'
+  | 'CELL'
+  | 'BIOCHEMICAL'
+  | 'COMPUTATIONAL';
+
+export type OutcomeClass =
+  | 'PATIENT_IMPORTANT'
+  | 'SURROGATE'
+  | 'MECHANISTIC';
+
+export type Ladder =
+  | 'GRADE'
+  | 'CORROBORATION'
+  | 'LITERATURE'
+  | 'NONE';
+
+/** GRADE: HIGH..VERY_LOW, INCONCLUSIVE. CORROBORATION: DEFINITIVE..LIMITED, DISPUTED, REFUTED, REVIEWS_ONLY, INCONCLUSIVE. LITERATURE: STANDS, OUTDATED. Any: NOT_STUDIED, NOT_GRADED. */
+export type Level =
+  | 'HIGH'
+  | 'MODERATE'
+  | 'LOW'
+  | 'VERY_LOW'
+  | 'DEFINITIVE'
+  | 'STRONG'
+  | 'MODERATELY_CORROBORATED'
+  | 'LIMITED'
+  | 'DISPUTED'
+  | 'REFUTED'
+  | 'REVIEWS_ONLY'
+  | 'INCONCLUSIVE'
+  | 'STANDS'
+  | 'OUTDATED'
+  | 'NOT_STUDIED'
+  | 'NOT_GRADED';
+
+export type Verdict =
+  | 'SUPPORTED'
+  | 'DISPUTED'
+  | 'CONTESTED'
+  | 'UNSETTLED'
+  | 'NOT_STUDIED';
+
+export type Indirectness =
+  | 'SPECIES'
+  | 'ROUTE'
+  | 'SUBSTANCE'
+  | 'TISSUE'
+  | 'OUTCOME'
+  | 'POPULATION';
+
+export type Domain =
+  | 'RISK_OF_BIAS'
+  | 'INCONSISTENCY'
+  | 'INDIRECTNESS'
+  | 'IMPRECISION'
+  | 'PUBLICATION_BIAS'
+  | 'LARGE_EFFECT'
+  | 'DOSE_RESPONSE'
+  | 'PLAUSIBLE_CONFOUNDING';
+
+export type Basis =
+  | 'COMPUTED'
+  | 'CURATED';
+
+export type NodeKind =
+  | 'CLAIM'
+  | 'CONCEPT'
+  | 'MECHANISM'
+  | 'STUDY'
+  | 'STUDY_TYPE'
+  | 'SOURCE';
+
+export type Concept = Node & {
+  __typename?: 'Concept';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  kind: Scalars['String']['output'];
+  synonyms: Array<Scalars['String']['output']>;
+  xrefs: Array<Scalars['ID']['output']>;
+  broader: Array<Concept>;
+  summary?: Maybe<Scalars['String']['output']>;
+  claims: ClaimConnection;
+  mechanisms: Array<Mechanism>;
+};
+
+
+export type ConceptClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mechanism = Node & {
+  __typename?: 'Mechanism';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+  concepts: Array<Concept>;
+  steps: Array<MechanismStep>;
+  claims: ClaimConnection;
+};
+
+
+export type MechanismClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MechanismStep = {
+  __typename?: 'MechanismStep';
+  position: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  compartment?: Maybe<Scalars['String']['output']>;
+  participants: Array<Concept>;
+  claims: Array<Claim>;
+};
+
+export type Qualifiers = {
+  __typename?: 'Qualifiers';
+  species?: Maybe<Scalars['String']['output']>;
+  route?: Maybe<Scalars['String']['output']>;
+  substances: Array<Concept>;
+  dose?: Maybe<Scalars['String']['output']>;
+  tissue?: Maybe<Scalars['String']['output']>;
+  population?: Maybe<Concept>;
+  outcomeClass?: Maybe<OutcomeClass>;
+};
+
+export type Claim = Node & {
+  __typename?: 'Claim';
+  id: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+  kind: ClaimKind;
+  subject: Concept;
+  predicate: Scalars['String']['output'];
+  object: Concept;
+  qualifiers: Qualifiers;
+  mechanisms: Array<Mechanism>;
+  statements: Array<Statement>;
+  evidence: EvidenceConnection;
+  assessment: Assessment;
+  related: Array<Claim>;
+};
+
+
+export type ClaimEvidenceArgs = {
+  direction?: InputMaybe<Direction>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type ClaimAssessmentArgs = {
+  policy?: InputMaybe<PolicyInput>;
+};
+
+
+export type ClaimRelatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A source making a claim. */
+export type Statement = {
+  __typename?: 'Statement';
+  source: Source;
+  hedging: Hedging;
+  namesStudyTypes: Array<Scalars['String']['output']>;
+  start?: Maybe<Scalars['Int']['output']>;
+  end?: Maybe<Scalars['Int']['output']>;
+  section?: Maybe<Scalars['String']['output']>;
+};
+
+export type Source = Node & {
+  __typename?: 'Source';
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  type: Scalars['String']['output'];
+  year?: Maybe<Scalars['Int']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+  doi?: Maybe<Scalars['String']['output']>;
+  pmid?: Maybe<Scalars['String']['output']>;
+  license?: Maybe<Scalars['String']['output']>;
+  textSha256?: Maybe<Scalars['String']['output']>;
+  retracted: Scalars['Boolean']['output'];
+  statements: StatementConnection;
+  studies: Array<Study>;
+};
+
+
+export type SourceStatementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Study = Node & {
+  __typename?: 'Study';
+  id: Scalars['ID']['output'];
+  key: Scalars['String']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  titleNote?: Maybe<Scalars['String']['output']>;
+  authors?: Maybe<Scalars['String']['output']>;
+  journal?: Maybe<Scalars['String']['output']>;
+  year?: Maybe<Scalars['Int']['output']>;
+  doi?: Maybe<Scalars['String']['output']>;
+  pmid?: Maybe<Scalars['String']['output']>;
+  pmcid?: Maybe<Scalars['String']['output']>;
+  registrations: Array<Scalars['ID']['output']>;
+  design: Design;
+  studyType: StudyType;
+  sevco: Array<Scalars['String']['output']>;
+  ocebm?: Maybe<Scalars['Int']['output']>;
+  systems: Array<System>;
+  species: Array<Scalars['String']['output']>;
+  sampleSize?: Maybe<Scalars['Int']['output']>;
+  arms: Array<Intervention>;
+  population?: Maybe<Concept>;
+  tissues: Array<Scalars['String']['output']>;
+  outcomeClass?: Maybe<OutcomeClass>;
+  hasResults: Scalars['Boolean']['output'];
+  randomized?: Maybe<Scalars['Boolean']['output']>;
+  blinded?: Maybe<Scalars['Boolean']['output']>;
+  controlled?: Maybe<Scalars['Boolean']['output']>;
+  funding?: Maybe<Scalars['String']['output']>;
+  sponsoredBySeller?: Maybe<Scalars['Boolean']['output']>;
+  competingInterests?: Maybe<Scalars['String']['output']>;
+  preprint: Scalars['Boolean']['output'];
+  retracted: Scalars['Boolean']['output'];
+  finding: Scalars['String']['output'];
+  verification: Scalars['String']['output'];
+  includes: Array<Study>;
+  reportedIn: Array<Source>;
+  sameAs: Array<StudyLink>;
+  evidence: EvidenceConnection;
+};
+
+
+export type StudyEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A study design as a node: what hangs on trials, what on mice. */
+export type StudyType = Node & {
+  __typename?: 'StudyType';
+  id: Scalars['ID']['output'];
+  design: Design;
+  label: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+  sevco: Array<Scalars['String']['output']>;
+  ocebm?: Maybe<Scalars['Int']['output']>;
+  studies: StudyConnection;
+};
+
+
+/** A study design as a node: what hangs on trials, what on mice. */
+export type StudyTypeStudiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Intervention = {
+  __typename?: 'Intervention';
+  label: Scalars['String']['output'];
+  substances: Array<Concept>;
+  dose?: Maybe<Scalars['String']['output']>;
+  duration?: Maybe<Scalars['String']['output']>;
+  route?: Maybe<Scalars['String']['output']>;
+  comparator: Scalars['Boolean']['output'];
+};
+
+/** One study bearing on one claim. */
+export type Evidence = Node & {
+  __typename?: 'Evidence';
+  id: Scalars['ID']['output'];
+  claim: Claim;
+  study: Study;
+  direction: Direction;
+  note?: Maybe<Scalars['String']['output']>;
+  arm?: Maybe<Scalars['Int']['output']>;
+  tissue?: Maybe<Scalars['String']['output']>;
+  effect?: Maybe<Scalars['String']['output']>;
+  effectRatio?: Maybe<Scalars['Float']['output']>;
+  doseResponse?: Maybe<Scalars['Boolean']['output']>;
+  plausibleConfounding?: Maybe<Scalars['Boolean']['output']>;
+  weight: Scalars['Float']['output'];
+  indirectness: Array<Indirectness>;
+  curatedFlags: Array<CuratedFlag>;
+  notRecorded: Array<Indirectness>;
+  counted: Scalars['Boolean']['output'];
+  notCountedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+/** Two records that are, or probably are, one study. Only confirmed ones are one voice. */
+export type StudyLink = {
+  __typename?: 'StudyLink';
+  study: Study;
+  confirmed: Scalars['Boolean']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type CuratedFlag = {
+  __typename?: 'CuratedFlag';
+  flag: Indirectness;
+  reason: Scalars['String']['output'];
+};
+
+export type Assessment = {
+  __typename?: 'Assessment';
+  ladder: Ladder;
+  level: Level;
+  rank: Scalars['Int']['output'];
+  standing: Scalars['Int']['output'];
+  basis: Basis;
+  verdict: Verdict;
+  balance: Scalars['Float']['output'];
+  sentence: Scalars['String']['output'];
+  bodies: Array<Body>;
+  start?: Maybe<Level>;
+  steps: Array<GradeStep>;
+  caps: Array<Scalars['String']['output']>;
+  ledger: Array<LedgerEntry>;
+  changes: Array<GradeChange>;
+  outdatedSince?: Maybe<Scalars['Int']['output']>;
+  curated?: Maybe<CuratedGrade>;
+  computed?: Maybe<Assessment>;
+};
+
+export type CuratedGrade = {
+  __typename?: 'CuratedGrade';
+  level: Level;
+  verdict: Verdict;
+  by: Scalars['String']['output'];
+  on: Scalars['String']['output'];
+  why: Scalars['String']['output'];
+  source?: Maybe<Source>;
+};
+
+/** Every constant that a grade uses, by name. */
+export type PolicyConstant = {
+  __typename?: 'PolicyConstant';
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+  meaning: Scalars['String']['output'];
+};
+
+export type Body = {
+  __typename?: 'Body';
+  name: Scalars['String']['output'];
+  studies: Scalars['Int']['output'];
+  participants?: Maybe<Scalars['Int']['output']>;
+  supports: Scalars['Float']['output'];
+  disputes: Scalars['Float']['output'];
+  neutral: Scalars['Float']['output'];
+  balance: Scalars['Float']['output'];
+  restsOn: Scalars['Boolean']['output'];
+};
+
+export type GradeStep = {
+  __typename?: 'GradeStep';
+  domain: Domain;
+  change: Scalars['Int']['output'];
+  reason: Scalars['String']['output'];
+  studies: Array<Study>;
+};
+
+export type LedgerEntry = {
+  __typename?: 'LedgerEntry';
+  evidence: Evidence;
+  body: Scalars['String']['output'];
+  direction: Direction;
+  weight: Scalars['Float']['output'];
+  counted: Scalars['Boolean']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type GradeChange = {
+  __typename?: 'GradeChange';
+  if: Scalars['String']['output'];
+  thenLevel: Level;
+  thenRank: Scalars['Int']['output'];
+  thenVerdict: Verdict;
+  thenStanding: Scalars['Int']['output'];
+};
+
+/** What-if rules. Null: the default policy. */
+export type PolicyInput = {
+  humansOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  route?: InputMaybe<Scalars['String']['input']>;
+  fromYear?: InputMaybe<Scalars['Int']['input']>;
+  toYear?: InputMaybe<Scalars['Int']['input']>;
+  designs?: InputMaybe<Array<Design>>;
+  excludeStudies?: InputMaybe<Array<Scalars['ID']['input']>>;
+  excludeSponsored?: InputMaybe<Scalars['Boolean']['input']>;
+  includePreprints?: InputMaybe<Scalars['Boolean']['input']>;
+  includeRetracted?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ClaimFilter = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kinds?: InputMaybe<Array<ClaimKind>>;
+  concepts?: InputMaybe<Array<Scalars['ID']['input']>>;
+  mechanisms?: InputMaybe<Array<Scalars['ID']['input']>>;
+  designs?: InputMaybe<Array<Design>>;
+  systems?: InputMaybe<Array<System>>;
+  directions?: InputMaybe<Array<Direction>>;
+  verdicts?: InputMaybe<Array<Verdict>>;
+  levels?: InputMaybe<Array<Level>>;
+  minStanding?: InputMaybe<Scalars['Int']['input']>;
+  hedging?: InputMaybe<Array<Hedging>>;
+  fromYear?: InputMaybe<Scalars['Int']['input']>;
+  toYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ClaimOrder =
+  | 'RELEVANCE'
+  | 'STANDING_DESC'
+  | 'STANDING_ASC'
+  | 'BALANCE_DESC'
+  | 'BALANCE_ASC'
+  | 'MOST_STUDIED'
+  | 'MOST_CONTESTED'
+  | 'TEXT';
+
+export type ClaimConnection = {
+  __typename?: 'ClaimConnection';
+  edges: Array<ClaimEdge>;
+  nodes: Array<Claim>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  facets: Array<Facet>;
+};
+
+export type ClaimEdge = {
+  __typename?: 'ClaimEdge';
+  cursor: Scalars['String']['output'];
+  node: Claim;
+};
+
+export type EvidenceConnection = {
+  __typename?: 'EvidenceConnection';
+  edges: Array<EvidenceEdge>;
+  nodes: Array<Evidence>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type EvidenceEdge = {
+  __typename?: 'EvidenceEdge';
+  cursor: Scalars['String']['output'];
+  node: Evidence;
+};
+
+export type StatementConnection = {
+  __typename?: 'StatementConnection';
+  nodes: Array<Statement>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type StudyConnection = {
+  __typename?: 'StudyConnection';
+  edges: Array<StudyEdge>;
+  nodes: Array<Study>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  facets: Array<Facet>;
+};
+
+export type StudyEdge = {
+  __typename?: 'StudyEdge';
+  cursor: Scalars['String']['output'];
+  node: Study;
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Facet = {
+  __typename?: 'Facet';
+  field: Scalars['String']['output'];
+  buckets: Array<Bucket>;
+};
+
+export type Bucket = {
+  __typename?: 'Bucket';
+  value: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+};
+
+export type StudyFilter = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  designs?: InputMaybe<Array<Design>>;
+  systems?: InputMaybe<Array<System>>;
+  species?: InputMaybe<Array<Scalars['String']['input']>>;
+  routes?: InputMaybe<Array<Scalars['String']['input']>>;
+  fromYear?: InputMaybe<Scalars['Int']['input']>;
+  toYear?: InputMaybe<Scalars['Int']['input']>;
+  minSampleSize?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  node: Node;
+  kind: NodeKind;
+  label: Scalars['String']['output'];
+  matched: Scalars['String']['output'];
+  score: Scalars['Float']['output'];
+};
+
+/** A drawable piece of the graph. Nodes and edges carry what the canvas needs, so that one request draws a view. */
+export type Graph = {
+  __typename?: 'Graph';
+  nodes: Array<GraphNode>;
+  edges: Array<GraphEdge>;
+  truncated: Scalars['Boolean']['output'];
+  totalNodes: Scalars['Int']['output'];
+};
+
+export type GraphNode = {
+  __typename?: 'GraphNode';
+  id: Scalars['ID']['output'];
+  kind: NodeKind;
+  label: Scalars['String']['output'];
+  subkind?: Maybe<Scalars['String']['output']>;
+  rank?: Maybe<Scalars['Int']['output']>;
+  standing?: Maybe<Scalars['Int']['output']>;
+  verdict?: Maybe<Verdict>;
+  degree: Scalars['Int']['output'];
+  neighbours: Array<NeighbourCount>;
+};
+
+export type NeighbourCount = {
+  __typename?: 'NeighbourCount';
+  kind: NodeKind;
+  count: Scalars['Int']['output'];
+};
+
+export type GraphEdge = {
+  __typename?: 'GraphEdge';
+  id: Scalars['ID']['output'];
+  source: Scalars['ID']['output'];
+  target: Scalars['ID']['output'];
+  type: Scalars['String']['output'];
+  direction?: Maybe<Direction>;
+  weight?: Maybe<Scalars['Float']['output']>;
+  design?: Maybe<Design>;
+};
+
+export type Path = {
+  __typename?: 'Path';
+  nodes: Array<GraphNode>;
+  edges: Array<GraphEdge>;
+  claims: Array<Claim>;
+  standing: Scalars['Int']['output'];
+  weakest: Claim;
+};
+
+export type Matrix = {
+  __typename?: 'Matrix';
+  rows: Array<MatrixRow>;
+  columns: Array<Scalars['String']['output']>;
+};
+
+export type MatrixRow = {
+  __typename?: 'MatrixRow';
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  cells: Array<MatrixCell>;
+};
+
+export type MatrixCell = {
+  __typename?: 'MatrixCell';
+  column: Scalars['String']['output'];
+  supports: Scalars['Int']['output'];
+  disputes: Scalars['Int']['output'];
+  neutral: Scalars['Int']['output'];
+  participants?: Maybe<Scalars['Int']['output']>;
+  standing?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MatrixAxis =
+  | 'DESIGN'
+  | 'SYSTEM'
+  | 'MECHANISM'
+  | 'KIND'
+  | 'SUBSTANCE'
+  | 'ROUTE'
+  | 'YEAR';
+
+export type Topic = {
+  __typename?: 'Topic';
+  id: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+  license: Scalars['String']['output'];
+  counts: Array<Bucket>;
+  questions: Array<Question>;
+};
+
+/** A question the topic answers: leads to a node, or to the studies with these routes and designs. */
+export type Question = {
+  __typename?: 'Question';
+  text: Scalars['String']['output'];
+  node?: Maybe<Node>;
+  routes: Array<Scalars['String']['output']>;
+  designs: Array<Design>;
+};
+
+export type Stats = {
+  __typename?: 'Stats';
+  engine: Scalars['String']['output'];
+  dataVersion: Scalars['String']['output'];
+  counts: Array<Bucket>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  node?: Maybe<Node>;
+  nodes: Array<Maybe<Node>>;
+  topics: Array<Topic>;
+  search: Array<SearchHit>;
+  claim?: Maybe<Claim>;
+  claims: ClaimConnection;
+  concept?: Maybe<Concept>;
+  mechanism?: Maybe<Mechanism>;
+  mechanisms: Array<Mechanism>;
+  study?: Maybe<Study>;
+  studyTypes: Array<StudyType>;
+  studies: StudyConnection;
+  source?: Maybe<Source>;
+  /** What surrounds these nodes; `kinds` limits what is added, `limit` (<= 500) how much. Several ids are one request. */
+  neighbourhood: Graph;
+  /** The composed first picture of a topic: its mechanisms, the most-studied claims, their studies and concepts, about `first` nodes. */
+  overview: Graph;
+  /** Chains of claims from one concept to another, strongest weakest link first. */
+  paths: Array<Path>;
+  matrix: Matrix;
+  timeline: Array<TimelineYear>;
+  /** Two to six claims, concepts, mechanisms or studies side by side; a concept's column holds its claims, row by row of the same outcome. */
+  compare: Comparison;
+  stats: Stats;
+  gradingPolicy: Array<PolicyConstant>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<NodeKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClaimsArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+  orderBy?: InputMaybe<ClaimOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMechanismArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMechanismsArgs = {
+  topic?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStudyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStudiesArgs = {
+  filter?: InputMaybe<StudyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNeighbourhoodArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<NodeKind>>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+};
+
+
+export type QueryOverviewArgs = {
+  topic?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+};
+
+
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxClaims?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMatrixArgs = {
+  rows?: InputMaybe<MatrixAxis>;
+  columns?: InputMaybe<MatrixAxis>;
+  filter?: InputMaybe<ClaimFilter>;
+  policy?: InputMaybe<PolicyInput>;
+};
+
+
+export type QueryTimelineArgs = {
+  filter?: InputMaybe<ClaimFilter>;
+};
+
+
+export type QueryCompareArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  policy?: InputMaybe<PolicyInput>;
+};
+
+export type Comparison = {
+  __typename?: 'Comparison';
+  columns: Array<Node>;
+  rows: Array<ComparisonRow>;
+};
+
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  group: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  differs: Scalars['Boolean']['output'];
+  cells: Array<ComparisonCell>;
+};
+
+export type ComparisonCell = {
+  __typename?: 'ComparisonCell';
+  text?: Maybe<Scalars['String']['output']>;
+  claims: Array<Claim>;
+  studies: Scalars['Int']['output'];
+  participants?: Maybe<Scalars['Int']['output']>;
+  standing?: Maybe<Scalars['Int']['output']>;
+  verdict?: Maybe<Verdict>;
+};
+
+export type TimelineYear = {
+  __typename?: 'TimelineYear';
+  year: Scalars['Int']['output'];
+  supports: Scalars['Int']['output'];
+  disputes: Scalars['Int']['output'];
+  neutral: Scalars['Int']['output'];
+  studies: Array<Study>;
+};
