@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { generate } from '../../scripts/codegen.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+// In a process of its own: the generator and the test runner would each load their own copy of `graphql`.
 test('the generated types are those of the schema and documents of today', async () => {
-  for (const [path, text] of await generate()) {
-    const committed = await readFile(join(root, path), 'utf8');
-    expect(committed === text, `${path} is stale: npm run codegen`).toBe(true);
-  }
-});
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/codegen.ts', '--check'], {
+    cwd: root,
+  });
+  await expect(run).resolves.toMatchObject({ stdout: 'Up to date\n' });
+}, 30_000);
