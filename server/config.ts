@@ -1,0 +1,96 @@
+/** Reads the server's settings from the environment; everything is checked before anything starts. */
+
+export const ENVIRONMENT = [
+  {
+    name: 'PORT',
+    default: '4000',
+    meaning: 'TCP port for the client, the API and the playground (0: any free port)',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'address to listen on; 0.0.0.0 for every network interface',
+  },
+  { name: 'DATA_DIR', default: './data', meaning: 'folder of the embedded engine; not used with NEO4J_URI' },
+  {
+    name: 'NEO4J_URI',
+    default: '',
+    meaning: 'use this Neo4j (5.26 or later) instead of the embedded engine: bolt:// or neo4j://',
+  },
+  { name: 'NEO4J_USER', default: 'neo4j', meaning: 'user name for Neo4j' },
+  {
+    name: 'NEO4J_PASSWORD',
+    default: '',
+    meaning: 'password for Neo4j; empty for a server without authentication',
+  },
+  { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'database within Neo4j' },
+] as const;
+
+type VariableName = (typeof ENVIRONMENT)[number]['name'];
+
+export type EngineConfig =
+  | { engine: 'embedded'; dataDir: string }
+  | { engine: 'neo4j'; uri: string; user: string; password: string; database: string };
+
+export interface Config {
+  port: number;
+  host: string;
+  store: EngineConfig;
+}
+
+/** Every wrong value at once, each with what was expected and what was got. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const NEO4J_SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];
+
+/** The checked settings. Throws ConfigError naming each wrong variable. Empty means not set. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+  const value = (name: VariableName) =>
+    env[name]?.trim() || ENVIRONMENT.find((v) => v.name === name)?.default || '';
+  const expect = (ok: boolean, name: VariableName, expected: string) => {
+    if (!ok) problems.push(`${name}: expected ${expected}, got ${JSON.stringify(env[name])}`);
+  };
+
+  const port = Number(value('PORT'));
+  expect(/^\d+$/.test(value('PORT')) && port <= 65535, 'PORT', 'a whole number from 0 to 65535');
+  const host = value('HOST');
+  expect(/^[\w.:-]+$/.test(host), 'HOST', 'a host name or address such as 127.0.0.1 or 0.0.0.0');
+
+  const uri = value('NEO4J_URI');
+  if (uri) {
+    const parsed = URL.canParse(uri) ? new URL(uri) : null;
+    expect(
+      parsed !== null && NEO4J_SCHEMES.includes(parsed.protocol) && parsed.hostname !== '',
+      'NEO4J_URI',
+      `an address such as bolt://localhost:7687 or neo4j://host:7687 (schemes ${NEO4J_SCHEMES.join(' ')})`,
+    );
+  } else {
+    for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const) {
+      if (env[name]?.trim())
+        problems.push(`${name}: expected NEO4J_URI beside it, got none; set NEO4J_URI or unset ${name}`);
+    }
+  }
+  const database = value('NEO4J_DATABASE');
+  expect(
+    /^[A-Za-z][A-Za-z0-9.-]{2,62}$/.test(database),
+    'NEO4J_DATABASE',
+    'a database name: 3 to 63 letters, digits, dots or dashes',
+  );
+  const dataDir = value('DATA_DIR');
+  expect(!dataDir.includes('\0'), 'DATA_DIR', 'a folder');
+
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port,
+    host,
+    store: uri
+      ? { engine: 'neo4j', uri, user: value('NEO4J_USER'), password: value('NEO4J_PASSWORD'), database }
+      : { engine: 'embedded', dataDir },
+  };
+}
