@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** What talks to a graph engine: one file at a time, they share a Neo4j. */
+const ENGINES = ['tests/store/**', 'tests/api/**', 'tests/neo4j/**'];
+const BROWSER = ['tests/browser/**'];
+const CLIENT = ['tests/client/**'];
+const files = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
+const neo4jSetup = 'tests/neo4j/global-setup.ts';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', './tests/reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ENGINES, ...BROWSER, ...CLIENT],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'client',
+          include: files(CLIENT),
+          environment: 'happy-dom',
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: files(ENGINES),
+          globalSetup: existsSync(neo4jSetup) ? [neo4jSetup] : [],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: files(BROWSER),
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
