@@ -227,6 +227,7 @@ export type ClaimRelatedArgs = {
 export type Statement = {
   __typename?: 'Statement';
   source: Source;
+  claim: Claim;
   hedging: Hedging;
   namesStudyTypes: Array<Scalars['String']['output']>;
   start?: Maybe<Scalars['Int']['output']>;

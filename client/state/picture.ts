@@ -1,0 +1,35 @@
+/** What is on screen in the explorer: everything that a pasted link brings back. */
+import { type Filter, NO_FILTER, type Rows } from './filter.ts';
+
+export const VIEWS = ['map', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface Picture {
+  readonly view: View;
+  /** What the table lists. */
+  readonly rows: Rows;
+  readonly sort: Sort | null;
+  readonly selected: string | null;
+  /** Nodes of the map that the reader opened, in the order of opening. */
+  readonly expanded: readonly string[];
+  readonly filter: Filter;
+}
+
+export const FIRST_PICTURE: Picture = {
+  view: 'map',
+  rows: 'claims',
+  sort: null,
+  selected: null,
+  expanded: [],
+  filter: NO_FILTER,
+};
+
+/** Facets and counts on screen are those of the rows: claims, unless the table lists studies. */
+export function rowsOf(picture: Picture): Rows {
+  return picture.view === 'table' ? picture.rows : 'claims';
+}

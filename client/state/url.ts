@@ -1,0 +1,91 @@
+/**
+ * A picture as the search part of an address, and back. Whatever is at its default is left out;
+ * whatever cannot be read is dropped, so that an old or mistyped link still opens.
+ */
+import { type Filter, LIST_FIELDS, type ListField, NO_FILTER, NUMBER_FIELDS, type NumberField } from './filter.ts';
+import { FIRST_PICTURE, type Picture, type Sort, VIEWS } from './picture.ts';
+import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from './vocabulary.ts';
+
+const LIST_NAMES: Record<ListField, string> = {
+  verdicts: 'verdict',
+  kinds: 'kind',
+  levels: 'level',
+  mechanisms: 'mechanism',
+  concepts: 'concept',
+  directions: 'direction',
+  hedging: 'hedging',
+  designs: 'design',
+  systems: 'system',
+  species: 'species',
+  routes: 'route',
+};
+const NUMBER_NAMES: Record<NumberField, string> = { fromYear: 'from', toYear: 'to', minSampleSize: 'n' };
+
+/** Fields whose values are the contract's terms; the others hold ids or the pack's own words. */
+const TERMS: Partial<Record<ListField, object>> = {
+  verdicts: VERDICTS,
+  kinds: KINDS,
+  levels: LEVELS,
+  directions: DIRECTIONS,
+  hedging: HEDGINGS,
+  designs: DESIGNS,
+  systems: SYSTEMS,
+};
+
+export function formatPicture(picture: Picture): string {
+  const params = new URLSearchParams();
+  if (picture.view !== FIRST_PICTURE.view) params.set('view', picture.view);
+  if (picture.rows !== FIRST_PICTURE.rows) params.set('rows', picture.rows);
+  if (picture.sort) params.set('sort', `${picture.sort.descending ? '-' : ''}${picture.sort.column}`);
+  if (picture.selected) params.set('sel', picture.selected);
+  for (const id of picture.expanded) params.append('open', id);
+  const { filter } = picture;
+  if (filter.text !== '') params.set('q', filter.text);
+  for (const field of LIST_FIELDS) for (const value of filter[field]) params.append(LIST_NAMES[field], value);
+  for (const field of NUMBER_FIELDS) {
+    const value = filter[field];
+    if (value !== null) params.set(NUMBER_NAMES[field], String(value));
+  }
+  // Ids are full of colons and slashes, which need no escape in a query and read better without.
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  return text === '' ? '' : `?${text}`;
+}
+
+export function parsePicture(search: string): Picture {
+  const params = new URLSearchParams(search);
+  return {
+    view: VIEWS.find((view) => view === params.get('view')) ?? FIRST_PICTURE.view,
+    rows: params.get('rows') === 'studies' ? 'studies' : 'claims',
+    sort: parseSort(params.get('sort')),
+    selected: params.get('sel') || null,
+    expanded: distinct(params.getAll('open')),
+    filter: parseFilter(params),
+  };
+}
+
+function parseFilter(params: URLSearchParams): Filter {
+  const lists = Object.fromEntries(
+    LIST_FIELDS.map((field) => {
+      const terms = TERMS[field];
+      const values = distinct(params.getAll(LIST_NAMES[field]));
+      return [field, terms ? values.filter((value) => Object.hasOwn(terms, value)) : values];
+    }),
+  );
+  const numbers = Object.fromEntries(
+    NUMBER_FIELDS.map((field) => [field, parseNumber(params.get(NUMBER_NAMES[field]))]),
+  );
+  return { ...NO_FILTER, ...lists, ...numbers, text: params.get('q') ?? '' };
+}
+
+function parseNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function parseSort(text: string | null): Sort | null {
+  const match = /^(-?)([a-zA-Z]+)$/.exec(text ?? '');
+  return match?.[2] ? { column: match[2], descending: match[1] === '-' } : null;
+}
+
+function distinct(values: string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ''))];
+}
