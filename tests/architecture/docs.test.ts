@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT } from '../../server/config.ts';
+import { projectFiles, read } from './sources.ts';
+
+const { scripts, engines, version, license } = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  engines: { node: string };
+  version: string;
+  license: string;
+};
+const DOCS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+describe('the documents', () => {
+  it.each(ENVIRONMENT)('say what $name is for, with its default', ({ name, default: value }) => {
+    const row = read('README.md')
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${name}\``));
+    expect(row, `a row for ${name} in the README`).toBeDefined();
+    expect(row).toContain(value === '' ? '|' : `\`${value}\``);
+  });
+
+  it('name only npm scripts that exist, and every one of them', () => {
+    const named = new Set<string>();
+    for (const text of DOCS.map(read)) {
+      for (const [, run, short] of text.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g))
+        named.add(run ?? short ?? '');
+    }
+    expect([...named].filter((name) => !(name in scripts))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  it('point at files that exist', () => {
+    const files = projectFiles();
+    const exists = (path: string) =>
+      files.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
+    const broken = DOCS.flatMap((doc) =>
+      [...read(doc).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
+        .map(([, path]) => path ?? '')
+        .filter((path) => !exists(path))
+        .map((path) => `${doc}: ${path}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('know this version', () => expect(read('CHANGELOG.md')).toContain(`## ${version}`));
+
+  it('carry the licence that package.json names', () => {
+    expect(license).toBe('Apache-2.0');
+    expect(read('LICENSE')).toMatch(/Apache License\s+Version 2\.0, January 2004/);
+  });
+});
+
+describe('scripts/node-version.mjs', () => {
+  it('asks for the Node that package.json asks for', () => {
+    const [, wanted] = /WANTED = '([\d.]+)'/.exec(read('scripts/node-version.mjs')) ?? [];
+    expect(`>=${wanted}`).toBe(`${engines.node}.0`);
+  });
+});

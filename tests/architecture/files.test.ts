@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { isGenerated, projectFiles, read, sourceFiles } from './sources.ts';
+
+const LONGEST = 400;
+/** These tests name what they forbid. */
+const HERE = 'tests/architecture/';
+
+/** Text we write: not packed, not generated, not data. */
+const ownTexts = projectFiles().filter(
+  (file) =>
+    /(\.(ts|tsx|mjs|js|json|css|html|md|yml|yaml|graphql)|Dockerfile|\.ci\/run)$/.test(file) &&
+    !isGenerated(file) &&
+    !file.startsWith('seed/topics/'),
+);
+
+/** Lines of these files that match, as file:line. */
+const linesMatching = (files: string[], pattern: RegExp) =>
+  files.flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  );
+
+describe('files', () => {
+  it(`are at most ${LONGEST} lines long`, () => {
+    const long = sourceFiles().filter((file) => read(file).split('\n').length > LONGEST + 1);
+    expect(long).toEqual([]);
+  });
+
+  it('name no folder of one machine', () => {
+    const others = ownTexts.filter((file) => !file.startsWith(HERE));
+    expect(linesMatching(others, /["'`\s(=]\/(work|tmp|home|Users|root)\//)).toEqual([]);
+  });
+
+  it('name no package registry', () => {
+    const hosts = [
+      'registry\\.npmjs',
+      'registry\\.yarnpkg',
+      'repo1?\\.maven',
+      'repo\\.maven\\.apache',
+      'crates\\.io',
+      'pypi\\.org',
+    ];
+    const others = ownTexts.filter((file) => !file.startsWith(HERE));
+    expect(linesMatching(others, new RegExp(hosts.join('|')))).toEqual([]);
+  });
+
+  it('switch no check off', () => {
+    const typed = sourceFiles().filter((file) => /\.tsx?$/.test(file) && !file.startsWith(HERE));
+    expect(linesMatching(typed, /@ts-(ignore|nocheck|expect-error)|\bas any\b|[:<] ?any\b[^\w ]/)).toEqual(
+      [],
+    );
+  });
+
+  it('leave no test alone or switched off', () => {
+    const marked = linesMatching(
+      sourceFiles().filter((file) => file.startsWith('tests/') && !file.startsWith(HERE)),
+      /\b(it|test|describe)\.(only|skip|todo)\(/,
+    );
+    expect(marked).toEqual([]);
+  });
+});
