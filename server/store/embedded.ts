@@ -1,0 +1,259 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { GrafeoDB, QueryResult, Transaction as EngineTransaction } from '@grafeo-db/js';
+import { runBulkLoad } from './bulk.ts';
+import { COMMON_LABEL, constraintName, indexName } from './schema.ts';
+import type {
+  BulkLoad,
+  Params,
+  Row,
+  SearchMatch,
+  SearchQuery,
+  StatementOptions,
+  Store,
+  StoreHealth,
+  StoreSchema,
+  Transaction,
+} from './store.ts';
+import { StoreError } from './store.ts';
+import { quoteName, rawEntity, timeoutError, withinTime } from './values.ts';
+
+// The package is CommonJS whose named exports an ES module import does not see.
+const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');
+
+const SCHEMA_STATEMENT = /^\s*(create|drop)\s+(\w+\s+)*(index|constraint)\b/i;
+
+/**
+ * Opens (or makes) the graph in `dataDir`. One process at a time: UNAVAILABLE when another holds it.
+ *
+ * The engine cannot cancel a statement. One that exceeds its time rejects with TIMEOUT at once, and goes on in the
+ * engine's own thread until it ends; its result is dropped, a writing transaction is then rolled back, and
+ * the next writer waits for that. `close` waits for it too.
+ */
+export function openEmbedded(dataDir: string): Store {
+  const path = join(dataDir, 'graph.grafeo');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return new EmbeddedStore(engine.GrafeoDB.create(path));
+  } catch (cause) {
+    const locked = /lock/i.test(messageOf(cause));
+    const why = locked ? 'another process has it open' : messageOf(cause);
+    throw new StoreError('UNAVAILABLE', `Cannot open the data folder ${dataDir}: ${why}.`, { cause });
+  }
+}
+
+class EmbeddedStore implements Store {
+  readonly engine = 'embedded';
+  readonly #db: GrafeoDB;
+  readonly #running = new Set<Promise<unknown>>();
+  #lastWriter: Promise<unknown> = Promise.resolve();
+  #searchLabels = [COMMON_LABEL];
+  #closing: Promise<void> | undefined;
+
+  constructor(db: GrafeoDB) {
+    this.#db = db;
+  }
+
+  async read<R = Row>(text: string, params: Params = {}, options: StatementOptions = {}): Promise<R[]> {
+    this.#requireOpen();
+    if (SCHEMA_STATEMENT.test(text))
+      throw new StoreError('BAD_STATEMENT', 'A schema statement is not a read.');
+    return withinTime(this.#track(this.#readInSnapshot<R>(text, params)), options.timeoutMs);
+  }
+
+  async #readInSnapshot<R>(text: string, params: Params): Promise<R[]> {
+    const tx = this.#begin();
+    try {
+      const result = await execute(tx, text, params);
+      if (changes(result) > 0) throw new StoreError('BAD_STATEMENT', 'The statement writes: use write.');
+      return rowsOf<R>(result);
+    } finally {
+      tx.rollback();
+    }
+  }
+
+  async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
+    this.#requireOpen();
+    const writer = new Writer();
+    const turn = this.#lastWriter.then(() => writer.perform(() => this.#begin(), work));
+    this.#lastWriter = turn.catch(() => {});
+    return withinTime(this.#track(turn), options.timeoutMs, () => writer.expire(options.timeoutMs));
+  }
+
+  async ensureSchema(schema: StoreSchema): Promise<void> {
+    const keys = [{ label: COMMON_LABEL, property: 'id' }, ...schema.keys];
+    const statements = keys.flatMap(({ label, property }) => [
+      indexText(label, [property]),
+      `CREATE CONSTRAINT ${constraintName(label, property)} IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.${quoteName(property)} IS UNIQUE`,
+    ]);
+    statements.push(...schema.indexes.map(({ label, properties }) => indexText(label, properties)));
+    await this.#exclusive(async () => {
+      for (const text of new Set(statements)) await execute(this.#db, text, {});
+      for (const label of schema.search.labels) {
+        await this.#db.createTextIndex(label, 'search', { tokenizer: 'standard', stopWords: [] });
+      }
+    });
+    this.#searchLabels = schema.search.labels;
+  }
+
+  async search(_query: SearchQuery, _options: StatementOptions = {}): Promise<SearchMatch[]> {
+    this.#requireOpen();
+    return this.#searchLabels.length > 0 ? [] : [];
+  }
+
+  async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
+    return runBulkLoad(load, (work) => this.write((tx) => work((text, params) => tx.run(text, params))));
+  }
+
+  async health(): Promise<StoreHealth> {
+    const version = engine.version();
+    try {
+      await this.read('RETURN 1 AS one', {}, { timeoutMs: 2_000 });
+      return { ok: true, engine: this.engine, version };
+    } catch (error) {
+      return { ok: false, engine: this.engine, version, problem: messageOf(error) };
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+    this.#db.close();
+  }
+
+  /** Runs schema work in its turn among the writers. */
+  async #exclusive(work: () => Promise<void>): Promise<void> {
+    this.#requireOpen();
+    const turn = this.#lastWriter.then(work).catch((error) => {
+      throw storeError(error);
+    });
+    this.#lastWriter = turn.catch(() => {});
+    return this.#track(turn);
+  }
+
+  #begin(): EngineTransaction {
+    try {
+      return this.#db.beginTransaction();
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  #track<T>(promise: Promise<T>): Promise<T> {
+    this.#running.add(promise);
+    const done = () => this.#running.delete(promise);
+    promise.then(done, done);
+    return promise;
+  }
+
+  #requireOpen(): void {
+    if (this.#closing) throw new StoreError('CLOSED', 'The store is closed.');
+  }
+}
+
+/** One writing transaction: statements one after another; after a failed one nothing more runs and nothing is kept. */
+class Writer implements Transaction {
+  #tx: EngineTransaction | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #failure: StoreError | undefined;
+  #over = false;
+
+  async perform<T>(begin: () => EngineTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.#failure) throw this.#failure;
+    const tx = begin();
+    this.#tx = tx;
+    try {
+      const result = await work(this);
+      await this.#last;
+      if (this.#failure) throw this.#failure;
+      tx.commit();
+      return result;
+    } catch (error) {
+      await this.#last;
+      if (tx.isActive) tx.rollback();
+      throw error instanceof Error && !isEngineError(error) ? error : storeError(error);
+    } finally {
+      this.#over = true;
+    }
+  }
+
+  expire(timeoutMs: number | undefined): void {
+    this.#failure ??= timeoutError(timeoutMs);
+  }
+
+  run<R = Row>(text: string, params: Params = {}): Promise<R[]> {
+    const result = this.#last.then(async () => {
+      if (this.#over || !this.#tx) throw new StoreError('BAD_STATEMENT', 'The transaction is over.');
+      if (this.#failure) throw this.#failure;
+      if (SCHEMA_STATEMENT.test(text)) {
+        throw new StoreError('BAD_STATEMENT', 'A schema statement cannot be part of a transaction.');
+      }
+      return rowsOf<R>(await execute(this.#tx, text, params));
+    });
+    this.#last = result.catch((error) => {
+      this.#failure ??= storeError(error);
+    });
+    return result;
+  }
+}
+
+function indexText(label: string, properties: string[]): string {
+  const on = properties.map((property) => `n.${quoteName(property)}`).join(', ');
+  return `CREATE INDEX ${indexName(label, properties)} IF NOT EXISTS FOR (n:${quoteName(label)}) ON (${on})`;
+}
+
+async function execute(
+  target: Pick<GrafeoDB, 'executeCypher'>,
+  text: string,
+  params: Params,
+): Promise<QueryResult> {
+  try {
+    return await target.executeCypher(text, params);
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+const changes = (result: QueryResult) =>
+  Object.values(result.counters).reduce((sum, count) => sum + count, 0);
+
+function rowsOf<R>(result: QueryResult): R[] {
+  const rows = result.toArray() as Record<string, unknown>[];
+  for (const row of rows) plainIn(row);
+  return rows as R[];
+}
+
+/** Turns what is not JSON (bigint, date, NaN) into JSON, in place. */
+function plainIn(holder: Record<string, unknown> | unknown[]): void {
+  const slots = holder as Record<string, unknown>;
+  for (const key of Object.keys(slots)) {
+    const value = slots[key];
+    if (typeof value === 'object' && value !== null) {
+      if (value instanceof Date) slots[key] = value.toISOString();
+      else if ('_id' in value && ('_labels' in value || '_type' in value)) throw rawEntity();
+      else plainIn(value as Record<string, unknown>);
+    } else if (typeof value === 'bigint') slots[key] = value.toString();
+    else if (typeof value === 'number' && !Number.isFinite(value)) slots[key] = null;
+  }
+}
+
+const isEngineError = (error: unknown): error is Error & { gqlStatus?: string } =>
+  error instanceof Error && ('gqlStatus' in error || /GRAFEO-[A-Z]\d+/.test(error.message));
+
+/** The engine's error in the port's words; its GQLSTATUS tells which. */
+function storeError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const message = messageOf(error);
+  const status = isEngineError(error) ? (error.gqlStatus ?? '') : '';
+  if (/constraint violation/i.test(message)) return new StoreError('CONSTRAINT', message, { cause: error });
+  if (status.startsWith('40')) return new StoreError('CONFLICT', message, { cause: error });
+  if (/^(22|42|25|G)/.test(status)) return new StoreError('BAD_STATEMENT', message, { cause: error });
+  return new StoreError('UNAVAILABLE', message, { cause: error });
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,50 @@
+import { StoreError } from './store.ts';
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * A label, relationship type or property name, quoted for Cypher.
+ * Throws BAD_STATEMENT for anything but letters, digits and underscores: names never come from a person's input.
+ */
+export function quoteName(name: string): string {
+  if (!IDENTIFIER.test(name)) {
+    throw new StoreError(
+      'BAD_STATEMENT',
+      `Not a name for a label, type or property: ${JSON.stringify(name)}.`,
+    );
+  }
+  return `\`${name}\``;
+}
+
+/** What a returned node or relationship is refused with: its shape differs from engine to engine. */
+export function rawEntity(): StoreError {
+  return new StoreError(
+    'BAD_STATEMENT',
+    'The statement returns a node, relationship or path. Return scalars or a map projection, for example n {.id, .kind}.',
+  );
+}
+
+/** Rejects with TIMEOUT unless `promise` settles within `timeoutMs` milliseconds; no limit when undefined. */
+export async function withinTime<T>(
+  promise: Promise<T>,
+  timeoutMs: number | undefined,
+  expired: () => void = () => {},
+): Promise<T> {
+  if (timeoutMs === undefined) return promise;
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      expired();
+      reject(timeoutError(timeoutMs));
+    }, timeoutMs);
+  });
+  promise.catch(() => {});
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const timeoutError = (timeoutMs: number | undefined, cause?: unknown) =>
+  new StoreError('TIMEOUT', `The statement took longer than ${timeoutMs ?? 'its'} ms.`, { cause });
