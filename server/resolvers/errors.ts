@@ -1,0 +1,16 @@
+/** Mistakes of the caller, as GraphQL errors: a code to act on, and what was expected, what was got, what to do. */
+import { GraphQLError } from 'graphql';
+import { StoreError } from '../store/store.ts';
+
+export function badInput(argument: string, expected: string, got: unknown): GraphQLError {
+  return new GraphQLError(`${argument}: expected ${expected}, got ${JSON.stringify(got)}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument },
+  });
+}
+
+/** The caller-facing code of a store's failure; null for other errors. */
+export function storeErrorCode(error: unknown): string | null {
+  if (!(error instanceof StoreError)) return null;
+  if (error.code === 'TIMEOUT') return 'TIMEOUT';
+  return error.code === 'UNAVAILABLE' || error.code === 'CLOSED' ? 'STORE_UNAVAILABLE' : null;
+}

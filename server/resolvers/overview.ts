@@ -1,0 +1,122 @@
+/**
+ * The composed first picture: every mechanism, the claims that matter most, the studies that decide them and the
+ * concepts that tie them together. Chosen by shares of the room there is, not by a layout's luck.
+ */
+import type { Context } from '../context.ts';
+import type { ClaimFilter } from '../generated.ts';
+import type { DrawnEdgeRow, MechanismRow } from '../model.ts';
+import { claimCondition } from '../store/statements/filters.ts';
+import { OVERVIEW_CONCEPTS, OVERVIEW_EVIDENCE, overviewClaims } from '../store/statements/drawing.ts';
+import { MECHANISMS } from '../store/statements/nodes.ts';
+import { type DrawnGraph, drawGraph } from './drawn-graph.ts';
+import { badInput } from './errors.ts';
+import { textMatches } from './text.ts';
+
+interface CandidateClaim {
+  id: string;
+  lines: number;
+  studies: number;
+  disagreement: number;
+  verdict: string;
+  mechanisms: string[] | null;
+  subject: string;
+  object: string;
+}
+interface CandidateLine {
+  claim: string;
+  study: string;
+  direction: string;
+  weight: number;
+}
+
+/** Shares of the room left after the mechanisms. */
+const SHARE = { claims: 0.33, studies: 0.4 };
+const MOST_NODES = 200;
+/** Lines that tell the story; the rest would only cross them. */
+const TOLD = new Set(['EVIDENCE', 'PART_OF', 'INVOLVES']);
+
+export async function overview(
+  args: { topic?: string | null; first?: number | null; filter?: ClaimFilter | null },
+  context: Context,
+): Promise<DrawnGraph> {
+  const room = args.first ?? 60;
+  if (!Number.isInteger(room) || room < 10 || room > MOST_NODES)
+    throw badInput('first', `a whole number from 10 to ${MOST_NODES}`, args.first);
+  const filter: ClaimFilter = { ...args.filter, ...(args.topic ? { topics: [args.topic] } : {}) };
+  const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
+  const [candidates, mechanismRows] = await Promise.all([
+    context.store.read<CandidateClaim>(overviewClaims(condition), condition.params),
+    context.store.read<{ row: MechanismRow }>(MECHANISMS, { topic: args.topic ?? null }),
+  ]);
+  const mentioned = new Set(candidates.flatMap((c) => c.mechanisms ?? []));
+  const mechanisms = mechanismRows.map((m) => m.row.id).filter((id) => mentioned.has(id));
+
+  const left = Math.max(6, room - mechanisms.length);
+  const claims = chooseClaims(candidates, mechanisms, Math.round(left * SHARE.claims));
+  const [lines, involved] = await Promise.all([
+    context.store.read<CandidateLine>(OVERVIEW_EVIDENCE, { ids: claims.map((c) => c.id) }),
+    context.store.read<{ mechanism: string; concept: string }>(OVERVIEW_CONCEPTS, { ids: mechanisms }),
+  ]);
+  const studies = chooseStudies(lines, claims, Math.round(left * SHARE.studies));
+  const concepts = chooseConcepts(involved, claims, left - claims.length - studies.length);
+
+  const ids = [...claims.map((c) => c.id), ...mechanisms, ...studies, ...concepts];
+  const inMechanism = new Set(
+    claims.filter((c) => c.mechanisms?.some((m) => mechanisms.includes(m))).map((c) => c.id),
+  );
+  const told = (edge: DrawnEdgeRow) =>
+    TOLD.has(edge.type) || (edge.type === 'OBJECT' && !inMechanism.has(edge.source));
+  return drawGraph(ids, context, ids.length, told);
+}
+
+/** Most studied first, disagreement weighing extra; each mechanism has its turn before any has a second. */
+function chooseClaims(candidates: CandidateClaim[], mechanisms: string[], room: number): CandidateClaim[] {
+  const score = (c: CandidateClaim) => c.lines + 4 * c.disagreement + (c.verdict === 'DISPUTED' ? 3 : 0);
+  const ranked = candidates
+    .filter((c) => c.lines > 0)
+    .sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1));
+  const chosen = new Set<CandidateClaim>();
+  for (const mechanism of mechanisms) {
+    const best = ranked.find((c) => !chosen.has(c) && c.mechanisms?.includes(mechanism));
+    if (best && chosen.size < room) chosen.add(best);
+  }
+  for (const claim of ranked) if (chosen.size < room) chosen.add(claim);
+  return ranked.filter((c) => chosen.has(c));
+}
+
+/** Each claim's strongest study on either side first, then those that decide most; neutral ones only fill up. */
+function chooseStudies(lines: CandidateLine[], claims: CandidateClaim[], room: number): string[] {
+  const worth = (l: CandidateLine) =>
+    (l.direction === 'NEUTRAL' ? 0.05 : l.direction === 'DISPUTES' ? 1.5 : 1) * (l.weight + 0.05);
+  const ranked = [...lines].sort((a, b) => worth(b) - worth(a) || (a.study < b.study ? -1 : 1));
+  const chosen = new Set<string>();
+  for (const direction of ['DISPUTES', 'SUPPORTS'])
+    for (const claim of claims) {
+      const best = ranked.find((l) => l.claim === claim.id && l.direction === direction);
+      if (best && chosen.size < room) chosen.add(best.study);
+    }
+  const total = new Map<string, number>();
+  for (const line of lines) total.set(line.study, (total.get(line.study) ?? 0) + worth(line));
+  const rest = [...total].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  for (const [study] of rest) if (chosen.size < room) chosen.add(study);
+  return [...chosen];
+}
+
+/** What several mechanisms share first, then what the chosen claims are about. */
+function chooseConcepts(
+  involved: { mechanism: string; concept: string }[],
+  claims: CandidateClaim[],
+  room: number,
+): string[] {
+  const uses = new Map<string, number>();
+  const add = (id: string, by: number) => uses.set(id, (uses.get(id) ?? 0) + by);
+  for (const { concept } of involved) add(concept, 1);
+  for (const claim of claims) {
+    if (uses.has(claim.subject)) add(claim.subject, 0.5);
+    add(claim.object, uses.has(claim.object) ? 0.5 : 0.4);
+  }
+  return [...uses]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, room)
+    .map(([id]) => id);
+}

@@ -1,0 +1,41 @@
+/** Which labels the graph has, what is unique and what is indexed: the same for every engine. */
+import type { StoreSchema } from './store.ts';
+
+export const LABELS = [
+  'Topic',
+  'Concept',
+  'Mechanism',
+  'Claim',
+  'Evidence',
+  'Study',
+  'StudyType',
+  'Source',
+  'Statement',
+] as const;
+export type Label = (typeof LABELS)[number];
+
+/** Label -> the `kind` property; the first six are NodeKind in the API. */
+export const KIND_OF: Record<Label, string> = {
+  Claim: 'CLAIM',
+  Concept: 'CONCEPT',
+  Mechanism: 'MECHANISM',
+  Study: 'STUDY',
+  StudyType: 'STUDY_TYPE',
+  Source: 'SOURCE',
+  Evidence: 'EVIDENCE',
+  Statement: 'STATEMENT',
+  Topic: 'TOPIC',
+};
+
+export const SEARCHABLE: readonly Label[] = ['Concept', 'Mechanism', 'Claim', 'Study', 'StudyType', 'Source'];
+
+export const GRAPH_SCHEMA: StoreSchema = {
+  keys: [{ label: 'Entity', property: 'id' }, ...LABELS.map((label) => ({ label, property: 'id' }))],
+  indexes: [
+    { label: 'Claim', properties: ['verdict'] },
+    { label: 'Claim', properties: ['claimKind'] },
+    { label: 'Study', properties: ['design'] },
+    { label: 'Study', properties: ['year'] },
+  ],
+  search: { labels: [...SEARCHABLE] },
+};

@@ -1,0 +1,52 @@
+/** Reading the graph as it is drawn: nodes with what the canvas needs, and the lines between them. */
+import type { Condition } from './filters.ts';
+
+/** Lines that can be drawn. EVIDENCE (study to claim) and SAYS (source to claim) are made from nodes on import. */
+export const DRAWN_TYPES = [
+  'EVIDENCE',
+  'PART_OF',
+  'INVOLVES',
+  'SUBJECT',
+  'OBJECT',
+  'SAYS',
+  'HAS_DESIGN',
+  'REPORTED_IN',
+  'TESTS',
+  'BROADER',
+  'RELATES_TO',
+  'INCLUDES',
+] as const;
+
+const types = DRAWN_TYPES.join('|');
+const columns = `n.id AS id, n.kind AS kind, n.label AS label, n.subkind AS subkind, n.level AS level, n.rank AS rank,
+  n.standing AS standing, n.verdict AS verdict, n.degree AS degree, n.neighbours AS neighbours`;
+
+export const DRAWN_NODES = `UNWIND $ids AS wanted MATCH (n:Entity {id: wanted}) RETURN ${columns}`;
+
+/** Neighbours one line away, outward and inward: two statements, because both engines plan directed patterns well. */
+export const NEIGHBOURS_OUT = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})-[r:${types}]->(n:Entity)
+  WHERE n.kind IN $kinds RETURN DISTINCT anchor, n.id AS id, n.kind AS kind, n.degree AS degree LIMIT $most`;
+export const NEIGHBOURS_IN = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})<-[r:${types}]-(n:Entity)
+  WHERE n.kind IN $kinds RETURN DISTINCT anchor, n.id AS id, n.kind AS kind, n.degree AS degree LIMIT $most`;
+
+export const LINES_BETWEEN = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})-[r:${types}]->(n:Entity)
+  WHERE n.id IN $ids
+  RETURN a.id AS source, n.id AS target, type(r) AS type, r.id AS id, r.direction AS direction, r.weight AS weight,
+    r.design AS design LIMIT 20000`;
+
+/** Claims to choose a first picture from, most studied first. */
+export const overviewClaims = (condition: Condition) =>
+  `MATCH (c:Claim) ${condition.where}
+   RETURN c.id AS id, c.lines AS lines, c.studies AS studies, c.disagreement AS disagreement, c.verdict AS verdict,
+     c.mechanisms AS mechanisms, c.subject AS subject, c.object AS object
+   ORDER BY lines DESC, id LIMIT 300`;
+
+export const OVERVIEW_EVIDENCE = `UNWIND $ids AS anchor MATCH (c:Claim {id: anchor})<-[r:EVIDENCE]-(s:Study)
+  RETURN anchor AS claim, s.id AS study, r.direction AS direction, r.weight AS weight`;
+export const OVERVIEW_CONCEPTS = `UNWIND $ids AS anchor MATCH (m:Mechanism {id: anchor})-[:INVOLVES]->(k:Concept)
+  RETURN anchor AS mechanism, k.id AS concept`;
+
+/** Claims that lead on from concepts: the steps of a chain. */
+export const CHAIN_STEPS = `UNWIND $ids AS anchor MATCH (k:Concept {id: anchor})<-[:SUBJECT|OBJECT]-(c:Claim)
+  RETURN DISTINCT anchor, c.id AS claim, c.subject AS subject, c.object AS object, c.standing AS standing, c.balance AS balance
+  LIMIT 50000`;

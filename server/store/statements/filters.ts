@@ -1,0 +1,93 @@
+/** Filters of the API as conditions on a claim `c` or a study `s`. Only what is asked for becomes text: plans stay simple. */
+import type { ClaimFilter, StudyFilter } from '../../generated.ts';
+import type { Params } from '../store.ts';
+
+export interface Condition {
+  /** 'WHERE ...' or empty. */
+  where: string;
+  params: Params;
+}
+
+export type ClaimFilterField = Exclude<keyof ClaimFilter, 'text'>;
+export type StudyFilterField = Exclude<keyof StudyFilter, 'text'>;
+
+function combine(parts: (string | null)[], params: Params): Condition {
+  const kept = parts.filter((p) => p !== null);
+  return { where: kept.length > 0 ? `WHERE ${kept.join(' AND ')}` : '', params };
+}
+
+/**
+ * The condition of a claim filter. `textIds`: the claims that the text finds (search has run before), or null.
+ * `without`: a field to leave out, for a facet that counts what else could be chosen.
+ */
+export function claimCondition(
+  filter: ClaimFilter,
+  textIds: string[] | null,
+  without?: ClaimFilterField,
+): Condition {
+  const params: Params = {};
+  const asked = (field: ClaimFilterField): boolean => filter[field] != null && field !== without;
+  const list = (field: ClaimFilterField, text: string): string | null => {
+    if (!asked(field)) return null;
+    params[field] = filter[field] as string[];
+    return text;
+  };
+  const overlap = (field: ClaimFilterField, property: string) =>
+    list(field, `any(x IN c.${property} WHERE x IN $${field})`);
+  if (textIds) params.textIds = textIds;
+  const years = asked('fromYear') || asked('toYear');
+  if (years) {
+    params.fromYear = asked('fromYear') ? (filter.fromYear ?? 0) : 0;
+    params.toYear = asked('toYear') ? (filter.toYear ?? 9999) : 9999;
+  }
+  return combine(
+    [
+      textIds ? 'c.id IN $textIds' : null,
+      list('topics', 'c.topic IN $topics'),
+      list('kinds', 'c.claimKind IN $kinds'),
+      list(
+        'concepts',
+        '(c.subject IN $concepts OR c.object IN $concepts OR any(x IN c.substances WHERE x IN $concepts))',
+      ),
+      overlap('mechanisms', 'mechanisms'),
+      overlap('designs', 'designs'),
+      overlap('systems', 'systems'),
+      overlap('directions', 'directions'),
+      list('verdicts', 'c.verdict IN $verdicts'),
+      list('levels', 'c.level IN $levels'),
+      list('minStanding', 'c.standing >= $minStanding'),
+      overlap('hedging', 'hedging'),
+      years ? 'any(x IN c.years WHERE x >= $fromYear AND x <= $toYear)' : null,
+    ],
+    params,
+  );
+}
+
+/** The condition of a study filter, in the same manner. */
+export function studyCondition(
+  filter: StudyFilter,
+  textIds: string[] | null,
+  without?: StudyFilterField,
+): Condition {
+  const params: Params = {};
+  const asked = (field: StudyFilterField): boolean => filter[field] != null && field !== without;
+  const list = (field: StudyFilterField, text: string): string | null => {
+    if (!asked(field)) return null;
+    params[field] = filter[field] as string[] | number;
+    return text;
+  };
+  if (textIds) params.textIds = textIds;
+  return combine(
+    [
+      textIds ? 's.id IN $textIds' : null,
+      list('designs', 's.design IN $designs'),
+      list('systems', 'any(x IN s.systems WHERE x IN $systems)'),
+      list('species', 'any(x IN s.species WHERE x IN $species)'),
+      list('routes', 'any(x IN s.routes WHERE x IN $routes)'),
+      list('fromYear', 's.year >= $fromYear'),
+      list('toYear', 's.year <= $toYear'),
+      list('minSampleSize', 's.sampleSize >= $minSampleSize'),
+    ],
+    params,
+  );
+}

@@ -1,0 +1,48 @@
+/** Reading things by id. Each statement takes `ids` and returns one `row` a thing found, in no order. */
+
+const fields = (names: string) =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => `.${name}`)
+    .join(', ');
+
+export const CONCEPT = fields('kind id name category synonyms xrefs summary');
+export const MECHANISM = fields('kind id topic name summary position steps');
+export const CLAIM =
+  fields(`kind id key topic text claimKind subject predicate object species route substances dose tissue
+  population outcomeClass mechanisms related ladder level rank standing verdict balance sentence bodies ledger studies lines
+  disagreement sortText`);
+export const EVIDENCE = fields(`kind id claim study direction note arm tissue effect effectRatio doseResponse
+  plausibleConfounding flags weight counted notCountedBecause design`);
+export const STUDY =
+  fields(`kind id key label title titleNote authors journal year doi pmid pmcid registrations design systems
+  species sampleSize arms routes population tissues outcomeClass hasResults randomized blinded controlled funding
+  sponsoredBySeller competingInterests preprint retracted finding verification includes sameAs designNote speciesNote`);
+export const STUDY_TYPE = fields('kind id design name summary sevco ocebm position');
+export const SOURCE = fields('kind id title type year url doi pmid license textSha256 retracted');
+export const STATEMENT = fields('kind id claim source hedging namesStudyTypes start end section note');
+export const TOPIC = fields('kind id title summary version license dataVersion questions');
+
+const byId = (label: string, columns: string) =>
+  `UNWIND $ids AS wanted MATCH (n:${label} {id: wanted}) RETURN n {${columns}} AS row`;
+
+export const CONCEPTS_BY_ID = byId('Concept', CONCEPT);
+export const MECHANISMS_BY_ID = byId('Mechanism', MECHANISM);
+export const CLAIMS_BY_ID = byId('Claim', CLAIM);
+export const EVIDENCE_BY_ID = byId('Evidence', EVIDENCE);
+export const STUDIES_BY_ID = byId('Study', STUDY);
+export const STUDY_TYPES_BY_ID = byId('StudyType', STUDY_TYPE);
+export const SOURCES_BY_ID = byId('Source', SOURCE);
+export const TOPICS_BY_ID = byId('Topic', TOPIC);
+
+/** What kind of thing each id is. */
+export const KINDS_BY_ID =
+  'UNWIND $ids AS wanted MATCH (n:Entity {id: wanted}) RETURN n.id AS id, n.kind AS kind';
+
+export const ALL_TOPICS = `MATCH (n:Topic) RETURN n {${TOPIC}} AS row ORDER BY n.id LIMIT 1000`;
+export const ALL_STUDY_TYPES = `MATCH (n:StudyType) RETURN n {${STUDY_TYPE}} AS row ORDER BY n.position LIMIT 100`;
+export const MECHANISMS = `MATCH (n:Mechanism) WHERE $topic IS NULL OR n.topic = $topic
+  RETURN n {${MECHANISM}} AS row ORDER BY n.topic, n.position LIMIT 1000`;
+export const COUNT_BY_KIND = `MATCH (n:Entity) WHERE $topic IS NULL OR n.topic = $topic
+  RETURN n.kind AS value, count(*) AS count`;

@@ -1,0 +1,28 @@
+/** Reading what belongs to a thing. Each takes `ids` and returns `anchor` (one of them) and a `row`. */
+import { CLAIM, EVIDENCE, STATEMENT } from './nodes.ts';
+
+export const EVIDENCE_OF_CLAIMS = `UNWIND $ids AS anchor MATCH (c:Claim {id: anchor})<-[:ABOUT]-(n:Evidence)
+  RETURN anchor, n {${EVIDENCE}} AS row`;
+export const EVIDENCE_OF_STUDIES = `UNWIND $ids AS anchor MATCH (s:Study {id: anchor})<-[:FROM]-(n:Evidence)
+  RETURN anchor, n {${EVIDENCE}} AS row`;
+export const STATEMENTS_OF_CLAIMS = `UNWIND $ids AS anchor MATCH (c:Claim {id: anchor})<-[:STATES]-(n:Statement)
+  RETURN anchor, n {${STATEMENT}} AS row`;
+export const STATEMENTS_OF_SOURCES = `UNWIND $ids AS anchor MATCH (s:Source {id: anchor})<-[:IN]-(n:Statement)
+  RETURN anchor, n {${STATEMENT}} AS row`;
+
+const idsOf = (pattern: string) => `UNWIND $ids AS anchor MATCH ${pattern} RETURN anchor, n.id AS id`;
+export const BROADER_CONCEPTS = idsOf('(k:Concept {id: anchor})-[:BROADER]->(n:Concept)');
+export const MECHANISMS_OF_CONCEPTS = idsOf('(k:Concept {id: anchor})<-[:INVOLVES]-(n:Mechanism)');
+export const CONCEPTS_OF_MECHANISMS = idsOf('(m:Mechanism {id: anchor})-[:INVOLVES]->(n:Concept)');
+export const SOURCES_OF_STUDIES = idsOf('(s:Study {id: anchor})-[:REPORTED_IN]->(n:Source)');
+export const STUDIES_OF_SOURCES = idsOf('(s:Source {id: anchor})<-[:REPORTED_IN]-(n:Study)');
+
+/** Claims hanging on concepts or mechanisms: enough to filter, order and cut; loaders fetch the rest. */
+export const claimsOf = (anchor: 'Concept' | 'Mechanism', where: string) =>
+  `UNWIND $ids AS anchor
+   MATCH (k:${anchor} {id: anchor})<-[${anchor === 'Concept' ? ':SUBJECT|OBJECT' : ':PART_OF'}]-(n:Claim)
+   ${where.replaceAll('c.', 'n.')}
+   RETURN DISTINCT anchor, n {${CLAIM}} AS row`;
+
+export const STUDIES_OF_TYPES = `UNWIND $ids AS anchor MATCH (t:StudyType {id: anchor})<-[:HAS_DESIGN]-(n:Study)
+  RETURN anchor, n.id AS id, n.sortText AS name, coalesce(n.year, 0) AS year`;
