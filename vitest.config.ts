@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: files(BROWSER),
+          globalSetup: ['tests/browser/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

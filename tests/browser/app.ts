@@ -18,8 +18,8 @@ export interface App {
   took: number;
   /** Ends the server; the data folder stays. Resolves with its exit code, or the signal that killed it. */
   stop(): Promise<number | string>;
-  /** Starts it again, same port and data. */
-  restart(): Promise<void>;
+  /** Starts it again, same port and data. Resolves with the milliseconds until it was ready. */
+  restart(): Promise<number>;
   /** Stops if need be and removes the data folder. */
   remove(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
     stop: () => stop(running.child),
     async restart() {
       running = await spawnAndWait(address, settings);
-      this.took = running.took;
+      return running.took;
     },
     async remove() {
       await stop(running.child);

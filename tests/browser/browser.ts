@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 const NAMES = [
   'chromium',
@@ -56,7 +56,7 @@ interface Candidate {
 export class NoBrowser extends Error {}
 
 /** Starts the first candidate that works. Throws NoBrowser naming every try. */
-export async function launch(): Promise<Browser> {
+export async function launch(): Promise<BrowserServer> {
   const tried: string[] = [];
   const attempt = async (candidate: Candidate) => {
     try {
@@ -82,7 +82,7 @@ export async function launch(): Promise<Browser> {
 }
 
 /** The browser; or undefined with one loud line, unless REQUIRE_BROWSER=1 makes that an error. */
-export async function launchOrSkip(): Promise<Browser | undefined> {
+export async function launchOrSkip(): Promise<BrowserServer | undefined> {
   try {
     return await launch();
   } catch (error) {
@@ -92,14 +92,24 @@ export async function launchOrSkip(): Promise<Browser | undefined> {
   }
 }
 
-function start({ path, env, args = [] }: Candidate): Promise<Browser> {
+/** A running browser that has opened a page: some start and then fail at that. */
+async function start({ path, env, args = [] }: Candidate): Promise<BrowserServer> {
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  const server = await chromium.launchServer({
     executablePath: path,
     args: [...ARGS, ...(isRoot ? ['--no-sandbox'] : []), ...args],
     env: { ...process.env, ...env },
     timeout: 30_000,
   });
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    await (await browser.newPage()).setContent('<canvas></canvas>', { timeout: 15_000 });
+    await browser.close();
+    return server;
+  } catch (error) {
+    await server.kill();
+    throw error;
+  }
 }
 
 function onMachine(): Candidate[] {

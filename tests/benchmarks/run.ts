@@ -1,0 +1,41 @@
+/** `npm run bench`: prints what things cost on this machine. Arguments choose: ready, claim, picture. */
+import { startApp } from '../browser/app.ts';
+import { benchClaim } from './claim.ts';
+import { initialChunks } from './initial-js.ts';
+import { line, print, spread } from './measure.ts';
+import { benchPicture } from './picture.ts';
+
+const BENCHMARKS = {
+  async ready() {
+    const app = await startApp();
+    line('Ready on an empty data folder', `${Math.round(app.took)} ms`);
+    const took: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      await app.stop();
+      took.push(await app.restart());
+    }
+    await app.remove();
+    print('Ready on a loaded data folder', spread(took), 'aim: 2 s');
+  },
+  claim: benchClaim,
+  picture: benchPicture,
+  async bytes() {
+    const chunks = initialChunks();
+    const sum = chunks.reduce((bytes, { gzip }) => bytes + gzip, 0);
+    line(
+      'Initial JavaScript, gzip',
+      `${(sum / 1000).toFixed(1)} kB in ${chunks.length} files`,
+      'aim: 350 kB',
+    );
+  },
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in BENCHMARKS));
+if (unknown.length > 0) {
+  console.error(`Expected ${Object.keys(BENCHMARKS).join(', ')}; got ${unknown.join(', ')}`);
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(BENCHMARKS)) {
+  if (chosen.length === 0 || chosen.includes(name)) await run();
+}
