@@ -1,0 +1,365 @@
+/** What a pack must keep beyond the shape of its rows: references, identifiers, order, no circles. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pack } from './format.ts';
+import { conceptId, sourceId } from './ids.ts';
+import { linesOf, pathKey } from './json-text.ts';
+import { BIOLINK_VERSION, PREDICATES } from './predicates.ts';
+import { nearest, type Problem, problemText, show } from './problem.ts';
+import { readPack, rowKey } from './read.ts';
+
+/** Registries of trials and how their numbers look. */
+const REGISTRIES: Record<string, RegExp> = {
+  CLINICALTRIALS: /^NCT\d{8}$/,
+  ANZCTR: /^ACTRN\d{14}$/,
+  CHICTR: /^ChiCTR[A-Za-z0-9-]+$/,
+  CTRI: /^CTRI\/\d{4}\/\d{2,3}\/\d{6}$/,
+  DRKS: /^DRKS\d{8}$/,
+  EUCTR: /^\d{4}-\d{6}-\d{2}$/,
+  IRCT: /^IRCT\w+$/,
+  ISRCTN: /^ISRCTN\d{8}$/,
+  JRCT: /^jRCT[a-z]?\d+$/,
+  UMINCTR: /^UMIN\d{9}$/,
+};
+const COMMON_NAME = /^[a-z][a-z -]*$/;
+
+type Add = (
+  file: keyof Lists | 'topic',
+  row: number | undefined,
+  field: string,
+  expected: string,
+  got: unknown,
+  hint?: string,
+) => void;
+type Lists = Omit<Pack, 'topic'>;
+
+export function checkPack(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const add: Add = (file, row, field, expected, got, hint) => {
+    const name = `${file}.json`;
+    const value = row === undefined || file === 'topic' ? undefined : pack[file][row];
+    const key = rowKey(name, value);
+    problems.push({
+      file: name,
+      ...(row !== undefined && { row }),
+      ...(key !== undefined && { key }),
+      field,
+      expected,
+      got: got instanceof Said ? got.words : show(got),
+      ...(hint !== undefined && { hint }),
+    });
+  };
+  const known = {
+    concept: new Set(pack.concepts.map((c) => c.key)),
+    mechanism: new Set(pack.mechanisms.map((m) => m.key)),
+    claim: new Set(pack.claims.map((c) => c.key)),
+    source: new Set(pack.sources.map((s) => s.key)),
+    study: new Set(pack.studies.map((s) => s.key)),
+  };
+  const refer = (
+    file: keyof Lists | 'topic',
+    row: number | undefined,
+    field: string,
+    kind: keyof typeof known,
+    key: string | undefined,
+  ) => {
+    if (key === undefined || known[kind].has(key)) return;
+    add(file, row, field, `a ${kind} key`, key, nearest(key, known[kind]));
+  };
+  const referAll = (
+    file: keyof Lists | 'topic',
+    row: number | undefined,
+    field: string,
+    kind: keyof typeof known,
+    keys: readonly string[],
+  ) => {
+    keys.forEach((key, i) => {
+      refer(file, row, `${field}[${i}]`, kind, key);
+      if (keys.indexOf(key) < i) add(file, row, `${field}[${i}]`, 'each key once', key);
+    });
+  };
+
+  for (const file of ['concepts', 'mechanisms', 'claims', 'sources', 'studies'] as const) {
+    once(
+      pack[file] as readonly { key: string }[],
+      (r) => r.key,
+      (i, first, key) => add(file, i, 'key', `a key of its own (row ${first + 1} has it)`, key),
+    );
+  }
+  once(
+    pack.concepts,
+    (c) => (c.curie === undefined ? undefined : conceptId(pack.topic.id, c)),
+    (i, first, id) => add('concepts', i, 'curie', `a CURIE of its own (row ${first + 1} has it)`, id),
+  );
+  once(
+    pack.sources,
+    (s) => sourceId(pack.topic.id, s),
+    (i, first, id) => add('sources', i, '', `an identifier of its own (row ${first + 1} has it)`, id),
+  );
+  for (const file of ['evidence', 'statements'] as const) {
+    once(
+      pack[file] as unknown[],
+      (r) => JSON.stringify(r),
+      (i, first) => add(file, i, '', `a row of its own`, new Said(`a copy of row ${first + 1}`)),
+    );
+  }
+
+  pack.topic.questions.forEach((q, i) => {
+    const at = `questions[${i}]`;
+    refer('topic', undefined, `${at}.claim`, 'claim', q.claim);
+    refer('topic', undefined, `${at}.mechanism`, 'mechanism', q.mechanism);
+    const leads = [q.claim, q.mechanism, q.studies].filter((x) => x !== undefined).length;
+    if (leads !== 1)
+      add('topic', undefined, at, 'one of claim, mechanism, studies', new Said(`${leads} of them`));
+    const routes = new Set(pack.studies.flatMap((s) => s.arms.flatMap((a) => a.route ?? [])));
+    q.studies?.routes.forEach((route, j) => {
+      if (!routes.has(route))
+        add(
+          'topic',
+          undefined,
+          `${at}.studies.routes[${j}]`,
+          'a route of an arm',
+          route,
+          nearest(route, routes),
+        );
+    });
+  });
+
+  pack.concepts.forEach((c, i) => {
+    referAll('concepts', i, 'broader', 'concept', c.broader);
+    if (c.curie !== undefined && c.curieReadIn === undefined) {
+      add('concepts', i, 'curieReadIn', `where ${c.curie} was read`, undefined);
+    }
+  });
+  circles(
+    pack.concepts,
+    (c) => c.broader,
+    (i, chain) => add('concepts', i, 'broader', 'no circle', new Said(chain.join(' -> '))),
+  );
+
+  const stepClaims = new Map<string, Set<string>>();
+  pack.mechanisms.forEach((m, i) => {
+    referAll('mechanisms', i, 'concepts', 'concept', m.concepts);
+    m.steps.forEach((step, j) => {
+      referAll('mechanisms', i, `steps[${j}].participants`, 'concept', step.participants);
+      referAll('mechanisms', i, `steps[${j}].claims`, 'claim', step.claims);
+    });
+    stepClaims.set(m.key, new Set(m.steps.flatMap((s) => s.claims)));
+  });
+  const claims = new Map(pack.claims.map((c) => [c.key, c]));
+  pack.mechanisms.forEach((m, i) => {
+    m.steps.forEach((step, j) => {
+      step.claims.forEach((key, k) => {
+        const claim = claims.get(key);
+        if (claim && !claim.mechanisms.includes(m.key))
+          add(
+            'mechanisms',
+            i,
+            `steps[${j}].claims[${k}]`,
+            `a claim that names ${m.key} among its mechanisms`,
+            key,
+          );
+      });
+    });
+  });
+
+  pack.claims.forEach((c, i) => {
+    refer('claims', i, 'subject', 'concept', c.subject);
+    refer('claims', i, 'object', 'concept', c.object);
+    if (!PREDICATES.has(c.predicate)) {
+      const expected = `a predicate of Biolink ${BIOLINK_VERSION}`;
+      add('claims', i, 'predicate', expected, c.predicate, nearest(c.predicate, PREDICATES));
+    }
+    referAll('claims', i, 'qualifiers.substances', 'concept', c.qualifiers.substances);
+    refer('claims', i, 'qualifiers.population', 'concept', c.qualifiers.population);
+    const species = c.qualifiers.species;
+    if (species !== undefined && !COMMON_NAME.test(species))
+      add('claims', i, 'qualifiers.species', 'a common name such as human or mouse', species);
+    referAll('claims', i, 'mechanisms', 'mechanism', c.mechanisms);
+    c.mechanisms.forEach((key, j) => {
+      const steps = stepClaims.get(key);
+      if (steps && !steps.has(c.key))
+        add('claims', i, `mechanisms[${j}]`, 'a mechanism with a step that names this claim', key);
+    });
+    c.related.forEach((r, j) => {
+      refer('claims', i, `related[${j}].claim`, 'claim', r.claim);
+      if (r.claim === c.key) add('claims', i, `related[${j}].claim`, 'another claim', r.claim);
+    });
+  });
+
+  const sources = new Map(pack.sources.map((s) => [s.key, s]));
+  pack.statements.forEach((s, i) => {
+    refer('statements', i, 'source', 'source', s.source);
+    refer('statements', i, 'claim', 'claim', s.claim);
+    if (s.start !== undefined && s.end === undefined)
+      add('statements', i, 'end', 'an end beside the start', undefined);
+    if (s.end !== undefined && s.start === undefined)
+      add('statements', i, 'start', 'a start beside the end', undefined);
+    if (s.start !== undefined && s.end !== undefined) {
+      if (s.end <= s.start) add('statements', i, 'end', `a number above start (${s.start})`, s.end);
+      const source = sources.get(s.source);
+      if (source && source.textSha256 === undefined)
+        add('statements', i, 'start', `a source with textSha256, since ${s.source} is pointed into`, s.start);
+    }
+  });
+
+  pack.studies.forEach((s, i) => {
+    s.arms.forEach((arm, j) => {
+      referAll('studies', i, `arms[${j}].substances`, 'concept', arm.substances);
+    });
+    refer('studies', i, 'population', 'concept', s.population);
+    s.species.forEach((name, j) => {
+      if (!COMMON_NAME.test(name))
+        add('studies', i, `species[${j}]`, 'a common name such as human or mouse', name);
+    });
+    s.registrations.forEach((r, j) => {
+      const [prefix = '', id = ''] = [r.slice(0, r.indexOf(':')), r.slice(r.indexOf(':') + 1)];
+      const form = REGISTRIES[prefix];
+      const field = `registrations[${j}]`;
+      if (!form) {
+        const names = Object.keys(REGISTRIES);
+        add('studies', i, field, `a registry among ${names.join(', ')}`, r, nearest(prefix, names));
+      } else if (!form.test(id)) add('studies', i, field, `a ${prefix} number of the form ${form}`, r);
+    });
+    const identified = [s.doi, s.pmid, s.pmcid, s.registrations[0]].some((x) => x !== undefined);
+    if (identified === (s.verification === 'no-identifier')) {
+      const expected = identified
+        ? 'verified or partial, since an identifier is given'
+        : 'no-identifier, since none is given';
+      add('studies', i, 'verification', expected, s.verification);
+    }
+    referAll('studies', i, 'includes', 'study', s.includes);
+    s.sameAs.forEach((x, j) => {
+      refer('studies', i, `sameAs[${j}].study`, 'study', x.study);
+      if (x.study === s.key) add('studies', i, `sameAs[${j}].study`, 'another study', x.study);
+    });
+  });
+  circles(
+    pack.studies,
+    (s) => s.includes,
+    (i, chain) => add('studies', i, 'includes', 'no circle', new Said(chain.join(' -> '))),
+  );
+
+  const studies = new Map(pack.studies.map((s) => [s.key, s]));
+  pack.evidence.forEach((e, i) => {
+    refer('evidence', i, 'claim', 'claim', e.claim);
+    refer('evidence', i, 'study', 'study', e.study);
+    const arms = studies.get(e.study)?.arms;
+    if (e.arm === undefined || arms === undefined) return;
+    const arm = arms[e.arm];
+    const expected =
+      arms.length === 0 ? 'no arm, since the study has none' : `an arm of the study, 0 to ${arms.length - 1}`;
+    if (!arm) add('evidence', i, 'arm', expected, e.arm);
+    else if (arm.comparator) add('evidence', i, 'arm', 'an arm that is no comparator', e.arm);
+  });
+  return problems;
+}
+
+class Said {
+  words: string;
+  constructor(words: string) {
+    this.words = words;
+  }
+}
+
+function once<T>(
+  rows: readonly T[],
+  id: (row: T) => string | undefined,
+  twice: (i: number, first: number, id: string) => void,
+) {
+  const seen = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const k = id(row);
+    if (k === undefined) return;
+    const first = seen.get(k);
+    if (first === undefined) seen.set(k, i);
+    else twice(i, first, k);
+  });
+}
+
+/** Tells each circle once, at the first of its rows. No recursion: a chain may be long. */
+function circles<T extends { key: string }>(
+  rows: readonly T[],
+  next: (row: T) => readonly string[],
+  found: (i: number, chain: string[]) => void,
+) {
+  const index = new Map(rows.map((r, i) => [r.key, i]));
+  const done = new Set<string>();
+  for (const start of rows) {
+    if (done.has(start.key)) continue;
+    const stack: { key: string; todo: string[] }[] = [{ key: start.key, todo: [...next(start)] }];
+    const on = new Map([[start.key, 0]]);
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1] as { key: string; todo: string[] };
+      const key = top.todo.shift();
+      if (key === undefined) {
+        done.add(top.key);
+        on.delete(top.key);
+        stack.pop();
+        continue;
+      }
+      const from = on.get(key);
+      const i = index.get(key);
+      if (from !== undefined) {
+        const chain = [...stack.slice(from).map((s) => s.key), key];
+        found(Math.min(...chain.map((k) => index.get(k) ?? 0)), chain);
+      } else if (i !== undefined && !done.has(key)) {
+        on.set(key, stack.length);
+        stack.push({ key, todo: [...next(rows[i] as T)] });
+      }
+    }
+  }
+}
+
+/** All problems of the pack in a folder, with lines. References are checked once the rows are sound. */
+export async function problemsOf(folder: string): Promise<{ pack: Pack | null; problems: Problem[] }> {
+  const { pack, problems } = await readPack(folder);
+  if (!pack) return { pack, problems };
+  return { pack, problems: await withLines(folder, checkPack(pack)) };
+}
+
+async function withLines(folder: string, problems: Problem[]): Promise<Problem[]> {
+  const out: Problem[] = [];
+  for (const file of new Set(problems.map((p) => p.file))) {
+    const some = problems.filter((p) => p.file === file).map((p) => ({ p, paths: above(p) }));
+    const text = await readFile(join(folder, file), 'utf8');
+    const lines = linesOf(
+      text,
+      some.flatMap((s) => s.paths),
+    );
+    for (const { p, paths } of some) {
+      const line = paths.map((path) => lines.get(pathKey(path))).find((x) => x !== undefined);
+      out.push(line === undefined ? p : { ...p, line });
+    }
+  }
+  return out;
+}
+
+/** The path of a problem and those above it, the longest first. */
+function above(p: Problem): (string | number)[][] {
+  const field = (p.field ?? '').split(/[.[\]]+/).filter((x) => x !== '');
+  const path = [
+    ...(p.row === undefined ? [] : [p.row]),
+    ...field.map((x) => (/^\d+$/.test(x) ? Number(x) : x)),
+  ];
+  return path.map((_, i) => path.slice(0, path.length - i)).concat([[]]);
+}
+
+/** The check command: prints the problems or a summary, returns the exit code. */
+export async function runCheck(folder: string, print: (line: string) => void = console.log): Promise<number> {
+  const { pack, problems } = await problemsOf(folder);
+  for (const p of problems) print(problemText(p));
+  if (problems.length > 0 || !pack) {
+    print(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}`);
+    return 1;
+  }
+  const count = (direction: string) => pack.evidence.filter((e) => e.direction === direction).length;
+  print(`${pack.topic.id} ${pack.topic.version}: no problems`);
+  print(
+    `${pack.claims.length} claims, ${pack.studies.length} studies, ${pack.evidence.length} evidence lines ` +
+      `(${count('SUPPORTS')} for, ${count('DISPUTES')} against, ${count('NEUTRAL')} neutral), ` +
+      `${pack.concepts.length} concepts, ${pack.mechanisms.length} mechanisms, ` +
+      `${pack.sources.length} sources, ${pack.statements.length} statements`,
+  );
+  return 0;
+}
