@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GrafeoDB, QueryResult, Transaction as EngineTransaction } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
+import { type Candidate, CANDIDATES_MAX, searchIndex } from './search.ts';
 import { COMMON_LABEL, constraintName, indexName } from './schema.ts';
 import type {
   BulkLoad,
@@ -21,6 +22,17 @@ import { quoteName, rawEntity, timeoutError, withinTime } from './values.ts';
 
 // The package is CommonJS whose named exports an ES module import does not see.
 const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');
+
+/** As many hits as there are: a bound on the text index's answer that no graph here reaches. */
+const ALL = 10_000_000;
+
+// By the engine's own node numbers: the one statement that is not for both engines.
+const CANDIDATES = `
+  UNWIND $found AS number
+  MATCH (n) WHERE id(n) = number
+  WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
+  WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $most
+  RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
 
 const SCHEMA_STATEMENT = /^\s*(create|drop)\s+(\w+\s+)*(index|constraint)\b/i;
 
@@ -97,9 +109,43 @@ class EmbeddedStore implements Store {
     this.#searchLabels = schema.search.labels;
   }
 
-  async search(_query: SearchQuery, _options: StatementOptions = {}): Promise<SearchMatch[]> {
+  async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
-    return this.#searchLabels.length > 0 ? [] : [];
+    const matches = searchIndex(
+      { has: (token) => this.#hasToken(token), find: (...args) => this.#find(...args) },
+      query,
+    );
+    return withinTime(this.#track(matches), options.timeoutMs);
+  }
+
+  async #hasToken(token: string): Promise<boolean> {
+    for (const label of this.#searchLabels) {
+      if ((await this.#lookUp(label, token, 1)).length > 0) return true;
+    }
+    return false;
+  }
+
+  async #find(groups: string[][], query: SearchQuery): Promise<Candidate[]> {
+    const found = new Set<number>();
+    for (const label of this.#searchLabels) {
+      const sets = await Promise.all(groups.map((tokens) => this.#lookUp(label, tokens.join(' '), ALL)));
+      sets.sort((a, b) => a.length - b.length);
+      let common = new Set(sets[0]);
+      for (const next of sets.slice(1)) common = new Set(next.filter((id) => common.has(id)));
+      for (const id of common) found.add(id);
+    }
+    const params = { found: [...found], kinds: query.kinds ?? null, topics: query.topics ?? null };
+    return this.#readInSnapshot<Candidate>(CANDIDATES, { ...params, most: CANDIDATES_MAX });
+  }
+
+  /** The engine's numbers of the nodes whose `search` holds any of the tokens. */
+  async #lookUp(label: string, tokens: string, most: number): Promise<number[]> {
+    try {
+      const hits = await this.#db.textSearch(label, 'search', tokens, most);
+      return hits.map((hit) => hit[0] as number);
+    } catch (error) {
+      throw storeError(error);
+    }
   }
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {

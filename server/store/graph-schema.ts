@@ -27,8 +27,6 @@ export const KIND_OF: Record<Label, string> = {
   Topic: 'TOPIC',
 };
 
-export const SEARCHABLE: readonly Label[] = ['Concept', 'Mechanism', 'Claim', 'Study', 'StudyType', 'Source'];
-
 export const GRAPH_SCHEMA: StoreSchema = {
   keys: [{ label: 'Entity', property: 'id' }, ...LABELS.map((label) => ({ label, property: 'id' }))],
   indexes: [
@@ -37,5 +35,5 @@ export const GRAPH_SCHEMA: StoreSchema = {
     { label: 'Study', properties: ['design'] },
     { label: 'Study', properties: ['year'] },
   ],
-  search: { labels: [...SEARCHABLE] },
+  search: { labels: ['Entity'] },
 };

@@ -1,0 +1,173 @@
+import {
+  oneTypo,
+  piecesOf,
+  prefixTokens,
+  queryTerms,
+  stemToken,
+  typoLookups,
+  type Word,
+  wordsOf,
+} from './search-text.ts';
+import type { SearchMatch, SearchQuery } from './store.ts';
+
+/** At most this many candidates are ranked: of more, those with the shortest labels (ties by id). */
+export const CANDIDATES_MAX = 1_000;
+
+export interface Candidate {
+  id: string;
+  kind: string;
+  label: string;
+  /** Label, synonyms, identifiers, sentences. */
+  words: string[];
+}
+
+/** What an engine must answer for search: which nodes carry which tokens of `prepareSearch`. */
+export interface TokenIndex {
+  /** Whether any node, of whatever kind and topic, carries the token. */
+  has(token: string): Promise<boolean>;
+  /**
+   * The nodes that carry at least one token of every group, of the kinds and topics asked for;
+   * the CANDIDATES_MAX with the shortest labels, ties by id.
+   */
+  find(groups: string[][], query: SearchQuery): Promise<Candidate[]>;
+}
+
+/** A word searched for; one that is nowhere in the index may be a typo. */
+export interface Term extends Word {
+  typo: boolean;
+}
+
+/**
+ * Search as both engines do it: every word must match, exactly, by its stem, as a prefix, or within a typo when
+ * nothing has that stem; if no node has them all, those with the most of them. The engine finds, `rankMatches` ranks.
+ */
+export async function searchIndex(index: TokenIndex, query: SearchQuery): Promise<SearchMatch[]> {
+  const terms = await Promise.all(
+    queryTerms(query.text).map(async (word) => ({ ...word, typo: !(await index.has(stemToken(word))) })),
+  );
+  if (terms.length === 0) return [];
+  const groups = terms.map(tokensOf);
+  const all = await index.find(groups, query);
+  const matches = rankMatches(query.text, terms, all, query.limit, terms.length);
+  if (matches.length > 0 || terms.length === 1) return matches;
+  const some = await index.find([groups.flat()], query);
+  return rankMatches(query.text, terms, some, query.limit, 1);
+}
+
+function tokensOf(term: Term): string[] {
+  return [stemToken(term), ...prefixTokens(term), ...(term.typo ? typoLookups(term) : [])];
+}
+
+/** The best `limit` candidates that match at least `required` of the terms, best first, ties by id. Pure. */
+export function rankMatches(
+  text: string,
+  terms: Term[],
+  candidates: Candidate[],
+  limit: number,
+  required: number,
+): SearchMatch[] {
+  const phrase = phraseOf(text);
+  return candidates
+    .flatMap((candidate) => rank(phrase, terms, candidate, required) ?? [])
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+function rank(
+  phrase: Phrase,
+  terms: Term[],
+  candidate: Candidate,
+  required: number,
+): SearchMatch | undefined {
+  const best = terms.map(() => 0);
+  let matched = candidate.label;
+  let top = 0;
+  for (const text of new Set([candidate.label, ...candidate.words])) {
+    const entry = entryOf(text);
+    const qualities = terms.map((term) => quality(term, entry.words));
+    const hits = qualities.filter((q) => q > 0).length;
+    if (hits === 0) continue;
+    const weight = text === candidate.label ? 1 : entry.pieces.length <= NAME_WORDS ? 0.9 : 0.6;
+    for (const [i, q] of qualities.entries()) best[i] = Math.max(best[i] ?? 0, q * weight);
+    const coverage = Math.min(1, hits / entry.pieces.length);
+    const score = weight * (mean(qualities) * (0.6 + 0.4 * coverage) + likeness(phrase, entry));
+    if (score > top) {
+      top = score;
+      matched = text;
+    }
+  }
+  if (best.filter((q) => q > 0).length < required) return undefined;
+  const score = Math.round((mean(best) + top) * 1e6) / 1e6;
+  return {
+    id: candidate.id,
+    kind: candidate.kind,
+    label: candidate.label,
+    matched: excerpt(matched, terms),
+    score,
+  };
+}
+
+/** An entry of at most this many words is a name; a longer one is a sentence. */
+const NAME_WORDS = 6;
+
+/** How well the best of the words matches: 1 the word, 0.9 its stem, 0.55 to 0.85 its beginning, 0.4 a typo. */
+function quality(term: Term, words: Word[]): number {
+  let best = 0;
+  for (const word of words) {
+    if (word.text === term.text) return 1;
+    if (word.stem === term.stem) best = Math.max(best, 0.9);
+    else if (term.text.length > 1 && word.text.startsWith(term.text)) {
+      best = Math.max(best, 0.55 + 0.3 * (term.text.length / word.text.length));
+    } else if (term.typo && best < 0.4 && typoLookups(term).length > 0 && oneTypo(term, word)) best = 0.4;
+  }
+  return best;
+}
+
+interface Phrase {
+  raw: string;
+  joined: string;
+}
+
+interface Entry extends Phrase {
+  pieces: string[];
+  words: Word[];
+}
+
+/** What is added when the whole entry is what was typed, sign for sign, word for word, or begins with it. */
+function likeness(phrase: Phrase, entry: Entry): number {
+  if (phrase.raw === entry.raw) return 1.1;
+  if (phrase.joined === entry.joined) return 1;
+  return entry.joined.startsWith(phrase.joined) ? 0.2 : 0;
+}
+
+function phraseOf(text: string): Phrase {
+  return { raw: text.trim().normalize('NFKC').toLowerCase(), joined: piecesOf(text).join(' ') };
+}
+
+const entries = new Map<string, Entry>();
+
+function entryOf(text: string): Entry {
+  let entry = entries.get(text);
+  if (!entry) {
+    entry = { ...phraseOf(text), pieces: piecesOf(text), words: wordsOf(text) };
+    if (entries.size >= 5_000) entries.clear();
+    entries.set(text, entry);
+  }
+  return entry;
+}
+
+const EXCERPT_MAX = 160;
+
+/** The entry, or of a long one the part around the first word that matched. */
+function excerpt(text: string, terms: Term[]): string {
+  if (text.length <= EXCERPT_MAX) return text;
+  const parts = text.split(/(?<=\s)/);
+  const first = parts.findIndex((part) => terms.some((term) => quality(term, wordsOf(part)) > 0));
+  const before = parts.slice(0, Math.max(0, first)).join('').length;
+  const from = before < EXCERPT_MAX / 2 ? 0 : text.lastIndexOf(' ', before - EXCERPT_MAX / 4) + 1;
+  const cut = text.slice(from, from + EXCERPT_MAX);
+  const to = from + cut.length < text.length ? cut.replace(/\s+\S*$/, '') : cut;
+  return `${from > 0 ? '…' : ''}${to}${from + cut.length < text.length ? '…' : ''}`;
+}
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
