@@ -233,6 +233,7 @@ export type Statement = {
   start?: Maybe<Scalars['Int']['output']>;
   end?: Maybe<Scalars['Int']['output']>;
   section?: Maybe<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
 };
 
 export type Source = Node & {
@@ -261,6 +262,7 @@ export type Study = Node & {
   __typename?: 'Study';
   id: Scalars['ID']['output'];
   key: Scalars['String']['output'];
+  label: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
   titleNote?: Maybe<Scalars['String']['output']>;
   authors?: Maybe<Scalars['String']['output']>;
@@ -290,6 +292,8 @@ export type Study = Node & {
   competingInterests?: Maybe<Scalars['String']['output']>;
   preprint: Scalars['Boolean']['output'];
   retracted: Scalars['Boolean']['output'];
+  designNote?: Maybe<Scalars['String']['output']>;
+  speciesNote?: Maybe<Scalars['String']['output']>;
   finding: Scalars['String']['output'];
   verification: Scalars['String']['output'];
   includes: Array<Study>;

@@ -320,6 +320,10 @@ const gradedStudy = (topic: string, s: Study): GradedStudy => ({
   randomized: s.randomized,
   hasResults: s.hasResults,
   retracted: s.retracted,
+  preprint: s.preprint,
+  year: s.year,
+  routes: distinct(s.arms.flatMap((a) => (a.route ? [a.route] : []))),
+  sponsoredBySeller: s.sponsoredBySeller,
 });
 
 function addClaims(rows: GraphRows, pack: Pack, concept: (key: string) => string): void {

@@ -23,6 +23,7 @@ import type {
   GradedStudy,
   Ladder,
   LedgerEntry,
+  Policy,
   Verdict,
 } from './types.ts';
 
@@ -40,13 +41,35 @@ const round = (x: number) => Number(x.toFixed(DECIMALS));
 const sum = (voices: Voice[], direction: Direction) =>
   voices.reduce((total, v) => (v.direction === direction ? total + v.weight : total), 0);
 
-/** Why a study is left out whatever it says, or null. */
-function leftOut(study: GradedStudy): string | null {
-  if (study.retracted) return 'retracted';
+/** Why a study is left out, or null. A filter on a field that the study does not record leaves it out, sponsorship apart. */
+export function leftOut(study: GradedStudy, policy: Policy = {}): string | null {
+  if (study.retracted && !policy.includeRetracted) return 'retracted';
   if (!study.hasResults) return 'no results: a registration, or results not read';
   if (study.design === 'NARRATIVE_REVIEW')
     return 'narrative review: it says so too, it is no study of its own';
   if (!(DESIGN_POLICY[study.design]?.grade ?? 0)) return 'design unknown, or not a study';
+  return filteredOut(study, policy);
+}
+
+function filteredOut(study: GradedStudy, policy: Policy): string | null {
+  if (policy.includePreprints === false && study.preprint) return 'what-if: without preprints';
+  if (policy.excludeStudies?.includes(study.id)) return 'what-if: without this study';
+  if (policy.excludeSponsored && study.sponsoredBySeller)
+    return 'what-if: without studies paid for by a seller';
+  if (policy.humansOnly && !study.systems.includes('HUMAN'))
+    return study.systems.length > 0
+      ? 'what-if: people only'
+      : 'what-if: people only, and who was studied is not recorded';
+  if (policy.route && !study.routes.includes(policy.route))
+    return study.routes.length > 0
+      ? 'what-if: another route'
+      : 'what-if: this route only, and the route is not recorded';
+  if (policy.designs && !policy.designs.includes(study.design)) return 'what-if: another design';
+  if (policy.fromYear != null || policy.toYear != null) {
+    if (study.year == null) return 'what-if: these years only, and the year is not recorded';
+    if (study.year < (policy.fromYear ?? 0) || study.year > (policy.toYear ?? 9999))
+      return 'what-if: another year';
+  }
   return null;
 }
 
@@ -141,7 +164,7 @@ function sentenceOf(verdict: Verdict, voices: Voice[], lines: number): string {
  * Assesses one claim on its lines of evidence, in any order; the same line given twice changes nothing.
  * Never throws on odd lines: whatever does not count is in the ledger with its reason.
  */
-export function assess(claim: GradedClaim, lines: readonly EvidenceLine[]): Assessment {
+export function assess(claim: GradedClaim, lines: readonly EvidenceLine[], policy: Policy = {}): Assessment {
   const ladder = ladderOf(claim);
   const distinct = [...new Map(lines.map((l) => [l.id, l])).values()].sort((a, b) =>
     a.study.id < b.study.id ? -1 : a.study.id > b.study.id ? 1 : a.id < b.id ? -1 : 1,
@@ -156,7 +179,7 @@ export function assess(claim: GradedClaim, lines: readonly EvidenceLine[]): Asse
   const ledger: LedgerEntry[] = [];
   for (const line of distinct) {
     const { study } = line;
-    const reason = leftOut(study);
+    const reason = leftOut(study, policy);
     if (reason) {
       ledger.push({
         evidence: line.id,

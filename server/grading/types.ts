@@ -21,6 +21,24 @@ export interface GradedStudy {
   randomized?: boolean | null;
   hasResults: boolean;
   retracted: boolean;
+  preprint: boolean;
+  year?: number | null;
+  /** Routes of its arms; empty: not recorded. */
+  routes: readonly string[];
+  sponsoredBySeller?: boolean | null;
+}
+
+/** What-if rules: which studies to leave out beside those that never count. Absent or null: the default. */
+export interface Policy {
+  humansOnly?: boolean | null;
+  route?: string | null;
+  fromYear?: number | null;
+  toYear?: number | null;
+  designs?: readonly string[] | null;
+  excludeStudies?: readonly string[] | null;
+  excludeSponsored?: boolean | null;
+  includePreprints?: boolean | null;
+  includeRetracted?: boolean | null;
 }
 
 /** One line of evidence: a study bearing on the claim. */

@@ -46,7 +46,10 @@ export async function overview(
   const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
   const [candidates, mechanismRows] = await Promise.all([
     context.store.read<CandidateClaim>(overviewClaims(condition), condition.params),
-    context.store.read<{ row: MechanismRow }>(MECHANISMS, { topic: args.topic ?? null }),
+    context.store.read<{ row: MechanismRow }>(
+      MECHANISMS(args.topic != null),
+      args.topic != null ? { topic: args.topic } : {},
+    ),
   ]);
   const mentioned = new Set(candidates.flatMap((c) => c.mechanisms ?? []));
   const mechanisms = mechanismRows.map((m) => m.row.id).filter((id) => mentioned.has(id));

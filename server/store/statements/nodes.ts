@@ -42,7 +42,12 @@ export const KINDS_BY_ID =
 
 export const ALL_TOPICS = `MATCH (n:Topic) RETURN n {${TOPIC}} AS row ORDER BY n.id LIMIT 1000`;
 export const ALL_STUDY_TYPES = `MATCH (n:StudyType) RETURN n {${STUDY_TYPE}} AS row ORDER BY n.position LIMIT 100`;
-export const MECHANISMS = `MATCH (n:Mechanism) WHERE $topic IS NULL OR n.topic = $topic
-  RETURN n {${MECHANISM}} AS row ORDER BY n.topic, n.position LIMIT 1000`;
-export const COUNT_BY_KIND = `MATCH (n:Entity) WHERE $topic IS NULL OR n.topic = $topic
+/** The mechanisms of one topic (parameter `topic`) or of all, in the order of their packs. */
+export const MECHANISMS = (
+  ofTopic: boolean,
+) => `MATCH (n:Mechanism) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
+  RETURN n {${MECHANISM}} AS row, n.topic AS topic, n.position AS position ORDER BY topic, position LIMIT 1000`;
+export const COUNT_BY_KIND = (
+  ofTopic: boolean,
+) => `MATCH (n:Entity) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
   RETURN n.kind AS value, count(*) AS count`;

@@ -1,0 +1,85 @@
+/** Starts and stops the server: settings, store, first data, HTTP; and all of it in reverse. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPack, PackError } from '../seed/load.ts';
+import { problemText } from '../seed/pack/problem.ts';
+import { createApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { openStore } from './store/open.ts';
+import { type Store, StoreError } from './store/store.ts';
+
+/** The project's folder: where package.json is, from the sources as from the build. */
+function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder)
+      throw new Error('package.json not found above the server; start it from inside the project');
+    folder = parent;
+  }
+  return folder;
+}
+
+/** A store that holds nothing yet gets the first topic; one with data is left as it is. */
+async function loadFirstTopic(store: Store, root: string): Promise<void> {
+  const [held] = await store.read<{ count: number }>('MATCH (t:Topic) RETURN count(t) AS count');
+  if ((held?.count ?? 0) > 0) return;
+  const started = performance.now();
+  const { topic, nodes, relationships } = await loadPack(store, join(root, 'seed', 'topics', 'nad-iv'));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Loaded topic ${topic}: ${nodes} nodes, ${relationships} relationships in ${seconds} s`);
+}
+
+async function start(config: Config): Promise<void> {
+  const root = projectRoot();
+  const { store: engine } = config;
+  const store = await openStore(engine.engine === 'embedded' ? { dataDir: engine.dataDir } : engine);
+  await loadFirstTopic(store, root);
+  const app = await createApp({ store, clientDir: join(root, 'dist', 'client') });
+  const address = await app.listen({ port: config.port, host: config.host });
+  console.log(
+    `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,
+  );
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    console.log(`${signal}: finishing the requests in hand`);
+    await app.close();
+    await store.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** What went wrong, in words for the person at the terminal; 2 for what they can mend in settings or data, else 1. */
+function explain(error: unknown): { text: string; code: number } {
+  if (error instanceof ConfigError)
+    return { text: `Wrong setting:\n  ${error.problems.join('\n  ')}`, code: 2 };
+  if (error instanceof PackError)
+    return {
+      text: `${error.message}\n  ${error.problems.slice(0, 20).map(problemText).join('\n  ')}`,
+      code: 2,
+    };
+  if (error instanceof StoreError) return { text: error.message, code: 1 };
+  const system = error as NodeJS.ErrnoException;
+  if (system?.code === 'EADDRINUSE')
+    return {
+      text: `PORT: expected a free port, got one in use; set another PORT. (${system.message})`,
+      code: 2,
+    };
+  if (system?.code === 'EADDRNOTAVAIL' || system?.code === 'ENOTFOUND')
+    return { text: `HOST: expected an address of this machine. (${system.message})`, code: 2 };
+  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
+}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  const { text, code } = explain(error);
+  console.error(text);
+  process.exit(code);
+}

@@ -1,0 +1,291 @@
+/** Fields of the things that have a page of their own: a row, and what its ids point at. */
+import type { Context } from '../context.ts';
+import type { ClaimFilter, ClaimOrder, Direction, PolicyInput } from '../generated.ts';
+import type {
+  ClaimRow,
+  ConceptRow,
+  EvidenceRow,
+  MechanismRow,
+  NodeRow,
+  SourceRow,
+  StatementRow,
+  StudyRow,
+  StudyTypeRow,
+  TopicRow,
+} from '../model.ts';
+import { claimCondition } from '../store/statements/filters.ts';
+import { COUNT_BY_KIND } from '../store/statements/nodes.ts';
+import { bucketLabel } from '../words.ts';
+import { assessment } from './assessments.ts';
+import { listConnection, pageSize } from './connections.ts';
+import { textMatches } from './text.ts';
+
+interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+async function present<R>(rows: Promise<(R | null | Error)[]>): Promise<R[]> {
+  return (await rows).filter((row): row is R => row !== null && !(row instanceof Error));
+}
+
+const TYPE_OF: Record<string, string> = {
+  CLAIM: 'Claim',
+  CONCEPT: 'Concept',
+  MECHANISM: 'Mechanism',
+  STUDY: 'Study',
+  STUDY_TYPE: 'StudyType',
+  SOURCE: 'Source',
+  EVIDENCE: 'Evidence',
+};
+
+/** Loads whatever an id names; null where nothing has it. */
+export async function loadNode(id: string, { loaders }: Context): Promise<NodeRow | null> {
+  const kind = await loaders.kind.load(id);
+  switch (kind) {
+    case 'CLAIM':
+      return loaders.claim.load(id);
+    case 'CONCEPT':
+      return loaders.concept.load(id);
+    case 'MECHANISM':
+      return loaders.mechanism.load(id);
+    case 'STUDY':
+      return loaders.study.load(id);
+    case 'STUDY_TYPE':
+      return loaders.studyType.load(id);
+    case 'SOURCE':
+      return loaders.source.load(id);
+    case 'EVIDENCE':
+      return loaders.evidence.load(id);
+    default:
+      return null;
+  }
+}
+
+const Node = { __resolveType: (row: NodeRow) => TYPE_OF[row.kind] };
+
+const byLinesThenId = (a: ClaimRow, b: ClaimRow) => b.lines - a.lines || (a.id < b.id ? -1 : 1);
+
+async function claimsOf(
+  anchor: 'Concept' | 'Mechanism',
+  id: string,
+  args: PageArgs & { filter?: ClaimFilter | null; orderBy?: ClaimOrder },
+  context: Context,
+) {
+  const size = pageSize(args.first, 25);
+  const filter = args.filter ?? {};
+  const { where, params } = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
+  const claims = await context.loaders.claimsOf.load({ anchor, id, where, params });
+  for (const claim of claims) context.loaders.claim.prime(claim.id, claim);
+  return {
+    ...listConnection([...claims].sort(byLinesThenId), (c) => c.id, anchor, size, args.after),
+    facets: [],
+  };
+}
+
+const Concept = {
+  kind: (row: ConceptRow) => row.category,
+  synonyms: (row: ConceptRow) => row.synonyms ?? [],
+  xrefs: (row: ConceptRow) => row.xrefs ?? [],
+  broader: async (row: ConceptRow, _: unknown, { loaders }: Context) =>
+    present(loaders.concept.loadMany(await loaders.broaderConcepts.load(row.id))),
+  mechanisms: async (row: ConceptRow, _: unknown, { loaders }: Context) =>
+    present(loaders.mechanism.loadMany(await loaders.mechanismsOfConcept.load(row.id))),
+  claims: (row: ConceptRow, args: PageArgs, context: Context) => claimsOf('Concept', row.id, args, context),
+};
+
+interface StoredStep {
+  title: string;
+  text: string;
+  compartment: string | null;
+  participants: string[];
+  claims: string[];
+}
+const Mechanism = {
+  concepts: async (row: MechanismRow, _: unknown, { loaders }: Context) =>
+    present(loaders.concept.loadMany(await loaders.conceptsOfMechanism.load(row.id))),
+  steps: (row: MechanismRow) =>
+    (JSON.parse(row.steps) as StoredStep[]).map((step, i) => ({ ...step, position: i + 1 })),
+  claims: (row: MechanismRow, args: PageArgs, context: Context) =>
+    claimsOf('Mechanism', row.id, args, context),
+};
+const MechanismStep = {
+  participants: (step: StoredStep, _: unknown, { loaders }: Context) =>
+    present(loaders.concept.loadMany(step.participants)),
+  claims: (step: StoredStep, _: unknown, { loaders }: Context) =>
+    present(loaders.claim.loadMany(step.claims)),
+};
+
+const Claim = {
+  kind: (row: ClaimRow) => row.claimKind,
+  subject: (row: ClaimRow, _: unknown, { loaders }: Context) => loaders.concept.load(row.subject),
+  object: (row: ClaimRow, _: unknown, { loaders }: Context) => loaders.concept.load(row.object),
+  qualifiers: (row: ClaimRow) => row,
+  mechanisms: (row: ClaimRow, _: unknown, { loaders }: Context) =>
+    present(loaders.mechanism.loadMany(row.mechanisms ?? [])),
+  statements: (row: ClaimRow, _: unknown, { loaders }: Context) => loaders.statementsOfClaim.load(row.id),
+  evidence: async (
+    row: ClaimRow,
+    args: PageArgs & { direction?: Direction | null },
+    { loaders }: Context,
+  ) => {
+    const size = pageSize(args.first, 50);
+    const lines = await loaders.evidenceOfClaim.load(row.id);
+    const kept = lines.filter((l) => !args.direction || l.direction === args.direction).sort(strongestFirst);
+    return listConnection(kept, (l) => l.id, 'STRENGTH', size, args.after);
+  },
+  assessment: (row: ClaimRow, args: { policy?: PolicyInput | null }, context: Context) =>
+    assessment(row, args.policy, context),
+  related: async (row: ClaimRow, args: PageArgs, context: Context) =>
+    relatedClaims(row, pageSize(args.first, 10), context),
+};
+
+const strongestFirst = (a: EvidenceRow, b: EvidenceRow) => b.weight - a.weight || (a.id < b.id ? -1 : 1);
+
+/** Those that the pack relates it to first, then claims about the same two concepts. */
+async function relatedClaims(row: ClaimRow, most: number, context: Context): Promise<ClaimRow[]> {
+  const named = (JSON.parse(row.related) as { claim: string }[]).map((r) => r.claim);
+  const none = { anchor: 'Concept' as const, where: '', params: {} };
+  const [bySubject, byObject] = await Promise.all([
+    context.loaders.claimsOf.load({ ...none, id: row.subject }),
+    context.loaders.claimsOf.load({ ...none, id: row.object }),
+  ]);
+  const objectIds = new Set(byObject.map((c) => c.id));
+  const shared = bySubject
+    .filter((c) => objectIds.has(c.id))
+    .sort(byLinesThenId)
+    .map((c) => c.id);
+  const ids = [...new Set([...named, ...shared])].filter((id) => id !== row.id).slice(0, most);
+  return present(context.loaders.claim.loadMany(ids));
+}
+
+const Qualifiers = {
+  substances: (row: ClaimRow, _: unknown, { loaders }: Context) =>
+    present(loaders.concept.loadMany(row.substances ?? [])),
+  population: (row: ClaimRow, _: unknown, { loaders }: Context) =>
+    row.population ? loaders.concept.load(row.population) : null,
+};
+
+const Statement = {
+  source: (row: StatementRow, _: unknown, { loaders }: Context) => loaders.source.load(row.source),
+  claim: (row: StatementRow, _: unknown, { loaders }: Context) => loaders.claim.load(row.claim),
+  namesStudyTypes: (row: StatementRow) => row.namesStudyTypes ?? [],
+};
+
+const Source = {
+  statements: async (row: SourceRow, args: PageArgs, { loaders }: Context) => {
+    const size = pageSize(args.first, 50);
+    const statements = [...(await loaders.statementsOfSource.load(row.id))].sort(
+      (a, b) => (a.start ?? 0) - (b.start ?? 0) || (a.id < b.id ? -1 : 1),
+    );
+    return listConnection(statements, (s) => s.id, 'PLACE', size, args.after);
+  },
+  studies: async (row: SourceRow, _: unknown, { loaders }: Context) =>
+    present(loaders.study.loadMany(await loaders.studiesOfSource.load(row.id))),
+};
+
+interface StoredArm {
+  label: string;
+  substances: string[];
+}
+const Study = {
+  label: (row: StudyRow) => row.label,
+  registrations: (row: StudyRow) => row.registrations ?? [],
+  studyType: (row: StudyRow, _: unknown, { loaders }: Context) =>
+    loaders.studyType.load(`atlas:study-type:${row.design}`),
+  sevco: async (row: StudyRow, _: unknown, { loaders }: Context) =>
+    (await loaders.studyType.load(`atlas:study-type:${row.design}`))?.sevco ?? [],
+  ocebm: async (row: StudyRow, _: unknown, { loaders }: Context) =>
+    (await loaders.studyType.load(`atlas:study-type:${row.design}`))?.ocebm ?? null,
+  systems: (row: StudyRow) => row.systems ?? [],
+  species: (row: StudyRow) => row.species ?? [],
+  tissues: (row: StudyRow) => row.tissues ?? [],
+  arms: (row: StudyRow) => JSON.parse(row.arms) as StoredArm[],
+  population: (row: StudyRow, _: unknown, { loaders }: Context) =>
+    row.population ? loaders.concept.load(row.population) : null,
+  includes: (row: StudyRow, _: unknown, { loaders }: Context) =>
+    present(loaders.study.loadMany(row.includes ?? [])),
+  reportedIn: async (row: StudyRow, _: unknown, { loaders }: Context) =>
+    present(loaders.source.loadMany(await loaders.sourcesOfStudy.load(row.id))),
+  sameAs: (row: StudyRow) => JSON.parse(row.sameAs) as unknown[],
+  evidence: async (row: StudyRow, args: PageArgs, { loaders }: Context) => {
+    const size = pageSize(args.first, 50);
+    return listConnection(await loaders.evidenceOfStudy.load(row.id), (l) => l.id, 'ID', size, args.after);
+  },
+};
+const StudyLink = {
+  study: (link: { study: string }, _: unknown, { loaders }: Context) => loaders.study.load(link.study),
+};
+const Intervention = {
+  substances: (arm: StoredArm, _: unknown, { loaders }: Context) =>
+    present(loaders.concept.loadMany(arm.substances)),
+};
+
+const StudyType = {
+  label: (row: StudyTypeRow) => row.name,
+  sevco: (row: StudyTypeRow) => row.sevco ?? [],
+  studies: async (row: StudyTypeRow, args: PageArgs, { loaders }: Context) => {
+    const size = pageSize(args.first, 25);
+    const page = listConnection(
+      await loaders.studiesOfType.load(row.id),
+      (id) => id,
+      'NEWEST',
+      size,
+      args.after,
+    );
+    const rows = await Promise.all(page.nodes.map((id) => loaders.study.load(id)));
+    return {
+      ...page,
+      nodes: rows,
+      edges: page.edges.map((edge, i) => ({ cursor: edge.cursor, node: rows[i] })),
+      facets: [],
+    };
+  },
+};
+
+const Evidence = {
+  claim: (row: EvidenceRow, _: unknown, { loaders }: Context) => loaders.claim.load(row.claim),
+  study: (row: EvidenceRow, _: unknown, { loaders }: Context) => loaders.study.load(row.study),
+  indirectness: (row: EvidenceRow) => (JSON.parse(row.flags) as { flag: string }[]).map((f) => f.flag),
+  curatedFlags: (row: EvidenceRow) => JSON.parse(row.flags) as unknown[],
+  notRecorded: () => [],
+};
+
+const Topic = {
+  counts: async (row: TopicRow, _: unknown, context: Context) => countsByKind(row.id, context),
+  questions: (row: TopicRow) => JSON.parse(row.questions) as unknown[],
+};
+const Question = {
+  node: (q: { node: string | null }, _: unknown, context: Context) =>
+    q.node ? loadNode(q.node, context) : null,
+};
+
+const COUNTED = ['CLAIM', 'STUDY', 'EVIDENCE', 'MECHANISM', 'CONCEPT', 'SOURCE', 'STATEMENT', 'STUDY_TYPE'];
+
+/** How many things of each kind, in the whole store or in one topic. */
+export async function countsByKind(topic: string | null, { store }: Context) {
+  const rows = await store.read<{ value: string; count: number }>(
+    COUNT_BY_KIND(topic !== null),
+    topic === null ? {} : { topic },
+  );
+  const counts = new Map(rows.map((r) => [r.value, r.count]));
+  return COUNTED.map((value) => ({ value, label: bucketLabel(value), count: counts.get(value) ?? 0 }));
+}
+
+export const THINGS = {
+  Node,
+  Concept,
+  Mechanism,
+  MechanismStep,
+  Claim,
+  Qualifiers,
+  Statement,
+  Source,
+  Study,
+  StudyLink,
+  Intervention,
+  StudyType,
+  Evidence,
+  Topic,
+  Question,
+};
