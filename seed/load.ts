@@ -1,9 +1,8 @@
 /** Loads a topic pack into a store: schema, rows, grades; then takes away what the pack no longer has. */
 import { GRAPH_SCHEMA } from '../server/store/graph-schema.ts';
 import type { Store } from '../server/store/store.ts';
-import { checkPack } from './pack/check.ts';
+import { problemsOf } from './pack/check.ts';
 import type { Problem } from './pack/problem.ts';
-import { readPack } from './pack/read.ts';
 import { packToGraph } from './write/graph.ts';
 
 export class PackError extends Error {
@@ -29,9 +28,8 @@ export interface Loaded {
 
 /** Loads the pack in `folder`. Loading the same pack again changes nothing. Throws PackError for a bad pack. */
 export async function loadPack(store: Store, folder: string): Promise<Loaded> {
-  const { pack, problems } = await readPack(folder);
-  const all = pack ? [...problems, ...checkPack(pack)] : problems;
-  if (!pack || all.length > 0) throw new PackError(folder, all);
+  const { pack, problems } = await problemsOf(folder);
+  if (!pack || problems.length > 0) throw new PackError(folder, problems);
 
   const graph = packToGraph(pack);
   const topic = pack.topic.id;

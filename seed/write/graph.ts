@@ -9,7 +9,7 @@ import type { Assessment, EvidenceLine, GradedStudy } from '../../server/grading
 import { KIND_OF, type Label } from '../../server/store/graph-schema.ts';
 import { prepareSearch } from '../../server/store/search-text.ts';
 import type { BulkLoad, NodeRow, RelationshipRow, Value } from '../../server/store/store.ts';
-import type { Claim, Evidence, Pack, Study } from '../pack/format.ts';
+import type { Claim, Evidence, Mechanism, Pack, Study } from '../pack/format.ts';
 import {
   claimId,
   conceptId,
@@ -331,6 +331,7 @@ function addClaims(rows: GraphRows, pack: Pack, concept: (key: string) => string
   const evidence = linesByClaim(pack);
   const articleIds = new Map(pack.sources.map((s) => [s.key, sourceId(topic, s)]));
   const names = new Map(pack.concepts.map((c) => [c.key, c]));
+  const mechanisms = new Map(pack.mechanisms.map((m) => [m.key, m]));
   for (const claim of pack.claims) {
     const id = claimId(topic, claim.key);
     const lines = evidence.get(claim.key) ?? [];
@@ -340,7 +341,7 @@ function addClaims(rows: GraphRows, pack: Pack, concept: (key: string) => string
       study: gradedStudy(topic, l.study),
     }));
     const assessment = assess({ id, kind: claim.kind, species: claim.qualifiers.species }, graded);
-    addClaim(rows, claim, id, lines, assessment, concept, names);
+    addClaim(rows, claim, id, lines, assessment, concept, names, mechanisms);
     addEvidence(rows, id, claim, lines, assessment, topic);
   }
   const count = new Map<string, number>();
@@ -380,7 +381,8 @@ function addClaim(
   lines: Line[],
   assessment: Assessment,
   concept: (key: string) => string,
-  names: Map<string, { name: string; synonyms: string[] }>,
+  names: Map<string, { name: string }>,
+  mechanisms: Map<string, Mechanism>,
 ): void {
   const topic = id.split(':')[0] ?? '';
   const q = claim.qualifiers;
@@ -425,9 +427,11 @@ function addClaim(
   });
   rows.link('SUBJECT', ['Claim', id], ['Concept', concept(claim.subject)]);
   rows.link('OBJECT', ['Claim', id], ['Concept', concept(claim.object)]);
-  claim.mechanisms.forEach((m, step) => {
-    rows.link('PART_OF', ['Claim', id], ['Mechanism', mechanismId(topic, m)], { step });
-  });
+  for (const m of claim.mechanisms) {
+    const steps = mechanisms.get(m)?.steps ?? [];
+    const step = steps.findIndex((x) => x.claims.includes(claim.key)) + 1;
+    rows.link('PART_OF', ['Claim', id], ['Mechanism', mechanismId(topic, m)], { step: step || undefined });
+  }
   for (const r of claim.related)
     rows.link('RELATES_TO', ['Claim', id], ['Claim', claimId(topic, r.claim)], { how: r.how });
 }
