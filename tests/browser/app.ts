@@ -17,7 +17,7 @@ export interface App {
   /** Milliseconds from spawn to the first good answer of /readyz. */
   took: number;
   /** Ends the server; the data folder stays. Resolves with its exit code, or the signal that killed it. */
-  stop(): Promise<number | string>;
+  stop(signal?: NodeJS.Signals): Promise<number | string>;
   /** Starts it again, same port and data. Resolves with the milliseconds until it was ready. */
   restart(): Promise<number>;
   /** Stops if need be and removes the data folder. */
@@ -34,7 +34,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
   return {
     address,
     took: running.took,
-    stop: () => stop(running.child),
+    stop: (signal) => stop(running.child, signal),
     async restart() {
       running = await spawnAndWait(address, settings);
       return running.took;
@@ -72,10 +72,10 @@ async function spawnAndWait(address: string, settings: Record<string, string>) {
   return { child, took: performance.now() - begin };
 }
 
-async function stop(child: ChildProcess): Promise<number | string> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit');
-    child.kill('SIGTERM');
+    child.kill(signal);
     const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP);
     await ended;
     clearTimeout(timer);
