@@ -1,6 +1,304 @@
-import type { Store } from './store.ts';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver';
+import { runBulkLoad } from './bulk.ts';
+import { COMMON_LABEL, constraintName, indexName, SEARCH_INDEX } from './schema.ts';
+import { type Candidate, CANDIDATES_MAX, searchIndex } from './search.ts';
+import type {
+  BulkLoad,
+  Params,
+  Row,
+  SearchMatch,
+  SearchQuery,
+  StatementOptions,
+  Store,
+  StoreErrorCode,
+  StoreHealth,
+  StoreSchema,
+  Transaction,
+  Value,
+} from './store.ts';
 import { StoreError } from './store.ts';
+import { quoteName, rawEntity, timeoutError, withinTime } from './values.ts';
 
-export async function openNeo4j(options: { uri: string }): Promise<Store> {
-  throw new StoreError('UNAVAILABLE', `Neo4j at ${options.uri} is not supported yet.`);
+export interface Neo4jOptions {
+  /** `bolt://` or `neo4j://` (a cluster: reads go to followers), `+s` for TLS. */
+  uri: string;
+  user?: string;
+  password?: string;
+  /** The user's home database when absent. */
+  database?: string;
 }
+
+/**
+ * Connects to a Neo4j of version 5.26 or later; UNAVAILABLE when it does not answer or refuses the user.
+ * `work` given to `write` may be run again after a deadlock or a change of leader, as the driver does. The writers of
+ * one process take turns; those of several processes do not: lock what you read and then write (SET) in the first.
+ */
+export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
+  let driver: Driver | undefined;
+  try {
+    const auth = options.user ? neo4j.auth.basic(options.user, options.password ?? '') : undefined;
+    driver = neo4j.driver(options.uri, auth, {
+      useBigInt: true,
+      userAgent: 'evidence-atlas',
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 15_000,
+    });
+    await driver.getServerInfo({ database: options.database });
+    return new Neo4jStore(driver, options.database);
+  } catch (cause) {
+    await driver?.close();
+    throw new StoreError('UNAVAILABLE', `Cannot reach Neo4j at ${options.uri}: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+}
+
+class Neo4jStore implements Store {
+  readonly engine = 'neo4j';
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  /** Shared by all sessions: a read waits for the writes this server made, whichever member of a cluster answers. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #running = new Set<Promise<unknown>>();
+  /** This server's writers take turns, as on the embedded engine: what one reads no other changes before it commits. */
+  #lastWriter: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  constructor(driver: Driver, database: string | undefined) {
+    this.#driver = driver;
+    this.#database = database;
+  }
+
+  async read<R = Row>(text: string, params: Params = {}, options: StatementOptions = {}): Promise<R[]> {
+    return this.#timed(this.#read<R>(text, params, options.timeoutMs), options.timeoutMs);
+  }
+
+  /** An auto-commit statement, one round trip instead of two; again as a managed one when that may help. */
+  async #read<R>(text: string, params: Params, timeoutMs: number | undefined): Promise<R[]> {
+    const sent = toEngine(params);
+    const limits = limitsOf(timeoutMs);
+    return this.#inSession(neo4j.session.READ, async (session) => {
+      try {
+        return rowsOf<R>(await session.run(text, sent, limits));
+      } catch (error) {
+        if (!neo4j.isRetryableError(error)) throw error;
+        return rowsOf<R>(await session.executeRead((tx) => tx.run(text, sent), limits));
+      }
+    });
+  }
+
+  async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
+    const expiry = new AbortController();
+    const turn = this.#lastWriter.then(() => {
+      expiry.signal.throwIfAborted();
+      return this.#inSession(neo4j.session.WRITE, (session) =>
+        session.executeWrite((tx) => perform(tx, work, expiry.signal), limitsOf(options.timeoutMs)),
+      );
+    });
+    this.#lastWriter = turn.catch(() => {});
+    return this.#timed(turn, options.timeoutMs, () => expiry.abort(timeoutError(options.timeoutMs)));
+  }
+
+  async ensureSchema(schema: StoreSchema): Promise<void> {
+    const keys = [{ label: COMMON_LABEL, property: 'id' }, ...schema.keys];
+    const statements = [
+      ...keys.map(
+        ({ label, property }) =>
+          `CREATE CONSTRAINT ${constraintName(label, property)} IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.${quoteName(property)} IS UNIQUE`,
+      ),
+      ...schema.indexes.map(({ label, properties }) => {
+        const on = properties.map((property) => `n.${quoteName(property)}`).join(', ');
+        return `CREATE INDEX ${indexName(label, properties)} IF NOT EXISTS FOR (n:${quoteName(label)}) ON (${on})`;
+      }),
+      ...(await this.#searchIndexStatements(schema.search.labels)),
+      'CALL db.awaitIndexes(300)',
+    ];
+    await this.#timed(
+      this.#inSession(neo4j.session.WRITE, async (session) => {
+        for (const text of statements) await session.executeWrite((tx) => tx.run(text));
+      }),
+    );
+  }
+
+  async #searchIndexStatements(labels: string[]): Promise<string[]> {
+    if (labels.length === 0) return [];
+    const [existing] = await this.read<{ labels: string[] }>(
+      'SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes WHERE name = $name RETURN labelsOrTypes AS labels',
+      { name: SEARCH_INDEX },
+    );
+    const changed =
+      existing !== undefined && [...existing.labels].sort().join() !== [...labels].sort().join();
+    return [
+      ...(changed ? [`DROP INDEX ${SEARCH_INDEX}`] : []),
+      `CREATE FULLTEXT INDEX ${SEARCH_INDEX} IF NOT EXISTS FOR (n:${labels.map(quoteName).join('|')}) ON EACH [n.search]
+       OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+    ];
+  }
+
+  async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
+    const { timeoutMs } = options;
+    const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, timeoutMs);
+    const index = {
+      has: async (token: string) => (await lookUp(HAS_TOKEN, { index: SEARCH_INDEX, token })).length > 0,
+      find: (groups: string[][], { kinds, topics }: SearchQuery) =>
+        lookUp<Candidate>(CANDIDATES, {
+          index: SEARCH_INDEX,
+          tokens: groups.map((tokens) => `+(${tokens.join(' ')})`).join(' '),
+          kinds: kinds ?? null,
+          topics: topics ?? null,
+          most: CANDIDATES_MAX,
+        }),
+    };
+    return this.#timed(searchIndex(index, query), timeoutMs);
+  }
+
+  async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
+    return runBulkLoad(load, (work) => this.write((tx) => work((text, params) => tx.run(text, params))));
+  }
+
+  async health(): Promise<StoreHealth> {
+    try {
+      const info = await this.#timed(this.#driver.getServerInfo({ database: this.#database }), 2_000);
+      await this.read('RETURN 1 AS one', {}, { timeoutMs: 2_000 });
+      return { ok: true, engine: this.engine, version: (info.agent ?? '').replace('Neo4j/', '') };
+    } catch (error) {
+      return { ok: false, engine: this.engine, version: '', problem: messageOf(error) };
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+    await this.#driver.close();
+  }
+
+  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    if (this.#closing) throw new StoreError('CLOSED', 'The store is closed.');
+    const session = this.#driver.session({
+      defaultAccessMode: mode,
+      database: this.#database,
+      bookmarkManager: this.#bookmarks,
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** The server ends what takes too long; this end of the line does not wait for its word. */
+  #timed<T>(promise: Promise<T>, timeoutMs?: number, expired?: () => void): Promise<T> {
+    this.#running.add(promise);
+    const done = () => this.#running.delete(promise);
+    promise.then(done, done);
+    return withinTime(promise, timeoutMs, expired);
+  }
+}
+
+const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $token, {limit: 1}) YIELD node RETURN 1 AS one';
+
+const CANDIDATES = `
+  CALL db.index.fulltext.queryNodes($index, $tokens) YIELD node AS n
+  WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
+  WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $most
+  RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
+
+/** Runs `work`; once a statement has failed nothing is kept, even when `work` goes on as if nothing had happened. */
+async function perform<T>(
+  tx: ManagedTransaction,
+  work: (tx: Transaction) => Promise<T>,
+  expiry: AbortSignal,
+): Promise<T> {
+  let failure: StoreError | undefined;
+  const run = async <R = Row>(text: string, params: Params = {}): Promise<R[]> => {
+    expiry.throwIfAborted();
+    if (failure) throw failure;
+    try {
+      return rowsOf<R>(await tx.run(text, toEngine(params)));
+    } catch (error) {
+      failure ??= storeError(error) as StoreError;
+      throw failure;
+    }
+  };
+  try {
+    const result = await work({ run });
+    expiry.throwIfAborted();
+    if (failure) throw failure;
+    return result;
+  } catch (error) {
+    // The driver runs the transaction again when it sees its own error and that one may pass.
+    const cause = error === failure ? failure?.cause : undefined;
+    throw cause instanceof Neo4jError && neo4j.isRetryableError(cause) ? cause : error;
+  }
+}
+
+const limitsOf = (timeoutMs: number | undefined) =>
+  timeoutMs === undefined ? undefined : { timeout: Math.max(1, Math.ceil(timeoutMs)) };
+
+/** Whole numbers as integers: the driver would send floats, which LIMIT refuses. A list with a fraction is all floats. */
+function toEngine(params: Params): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encode(value)]));
+}
+
+function encode(value: Value | undefined): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) {
+    const fractions = value.some((item) => typeof item === 'number' && !Number.isSafeInteger(item));
+    return value.map((item) => (fractions && typeof item === 'number' ? item : encode(item)));
+  }
+  return typeof value === 'object' && value !== null ? toEngine(value) : (value ?? null);
+}
+
+function rowsOf<R>(result: QueryResult): R[] {
+  return result.records.map((record) => {
+    const row: Record<string, unknown> = {};
+    for (const key of record.keys as string[]) row[key] = decode(record.get(key));
+    return row as R;
+  });
+}
+
+function decode(value: unknown): unknown {
+  if (typeof value === 'bigint') return toNumber(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(decode);
+  if (Object.getPrototypeOf(value) === Object.prototype) {
+    const plain: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value)) plain[key] = decode(inner);
+    return plain;
+  }
+  if (neo4j.isNode(value) || neo4j.isRelationship(value) || neo4j.isPath(value)) throw rawEntity();
+  return String(value);
+}
+
+const toNumber = (value: bigint) =>
+  value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value.toString();
+
+/** The driver's and server's error in the port's words. */
+function storeError(error: unknown): Error {
+  if (error instanceof StoreError || !(error instanceof Neo4jError)) return error as Error;
+  return new StoreError(codeOf(error), messageOf(error), { cause: error });
+}
+
+function codeOf({ code }: Neo4jError): StoreErrorCode {
+  if (/TimedOut|Timeout|Terminated/.test(code)) return 'TIMEOUT';
+  if (code.includes('ConstraintV')) return 'CONSTRAINT';
+  if (code.startsWith('Neo.TransientError.Transaction')) return 'CONFLICT';
+  if (/^Neo\.ClientError\.(Security|Database)/.test(code)) return 'UNAVAILABLE';
+  return code.startsWith('Neo.ClientError') ? 'BAD_STATEMENT' : 'UNAVAILABLE';
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
