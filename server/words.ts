@@ -14,14 +14,6 @@ const WORDS: Record<string, string> = {
   HUMAN: 'People',
   ANIMAL: 'Animals',
   EVIDENCE_GAP: 'Evidence gap',
-  CLAIM: 'Claims',
-  CONCEPT: 'Concepts',
-  MECHANISM: 'Mechanisms',
-  STUDY: 'Studies',
-  STUDY_TYPE: 'Study types',
-  SOURCE: 'Sources',
-  EVIDENCE: 'Lines of evidence',
-  STATEMENT: 'Statements',
 };
 
 /** A code as a person would say it: "RANDOMIZED_PARALLEL" -> "Randomised trial"; other values as they are. */
@@ -31,3 +23,17 @@ export function bucketLabel(value: string): string {
   const words = value.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const COUNTED: Record<string, string> = {
+  CLAIM: 'Claims',
+  STUDY: 'Studies',
+  EVIDENCE: 'Lines of evidence',
+  MECHANISM: 'Mechanisms',
+  CONCEPT: 'Concepts',
+  SOURCE: 'Sources',
+  STATEMENT: 'Statements',
+  STUDY_TYPE: 'Study types',
+};
+
+/** Kinds of node that are counted, and what many of them are called, in the order to show them in. */
+export const COUNTED_KINDS = Object.entries(COUNTED);

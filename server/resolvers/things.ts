@@ -15,7 +15,7 @@ import type {
 } from '../model.ts';
 import { claimCondition } from '../store/statements/filters.ts';
 import { COUNT_BY_KIND } from '../store/statements/nodes.ts';
-import { bucketLabel } from '../words.ts';
+import { COUNTED_KINDS } from '../words.ts';
 import { assessment } from './assessments.ts';
 import { listConnection, pageSize } from './connections.ts';
 import { textMatches } from './text.ts';
@@ -260,8 +260,6 @@ const Question = {
     q.node ? loadNode(q.node, context) : null,
 };
 
-const COUNTED = ['CLAIM', 'STUDY', 'EVIDENCE', 'MECHANISM', 'CONCEPT', 'SOURCE', 'STATEMENT', 'STUDY_TYPE'];
-
 /** How many things of each kind, in the whole store or in one topic. */
 export async function countsByKind(topic: string | null, { store }: Context) {
   const rows = await store.read<{ value: string; count: number }>(
@@ -269,7 +267,7 @@ export async function countsByKind(topic: string | null, { store }: Context) {
     topic === null ? {} : { topic },
   );
   const counts = new Map(rows.map((r) => [r.value, r.count]));
-  return COUNTED.map((value) => ({ value, label: bucketLabel(value), count: counts.get(value) ?? 0 }));
+  return COUNTED_KINDS.map(([value, label]) => ({ value, label, count: counts.get(value) ?? 0 }));
 }
 
 export const THINGS = {
