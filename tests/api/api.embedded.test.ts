@@ -1,0 +1,13 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { describeApi } from './behaviour.ts';
+import { type Api, embeddedStore, startApi } from './harness.ts';
+
+describe('API on the embedded engine', () => {
+  let api: Api;
+  beforeAll(async () => {
+    const { store, remove } = await embeddedStore();
+    api = await startApi(store, remove);
+  });
+  afterAll(() => api.stop());
+  describeApi(() => api);
+});

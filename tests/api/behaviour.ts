@@ -1,0 +1,293 @@
+/** What the API does, asked over HTTP: the same for every engine. */
+import { expect, it } from 'vitest';
+import type { Api } from './harness.ts';
+
+const IDS = '{ nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
+const ids = (page: { nodes: { id: string }[] }) => page.nodes.map((n) => n.id);
+
+export function describeApi(api: () => Api): void {
+  it('counts the pack: 85 claims, 146 studies, 342 lines of evidence', async () => {
+    const { claims, studies, stats } = await api().data(
+      '{ claims { totalCount } studies { totalCount } stats { dataVersion counts { value count } } }',
+    );
+    expect(claims.totalCount).toBe(85);
+    expect(studies.totalCount).toBe(146);
+    expect(stats.counts).toContainEqual({ value: 'EVIDENCE', count: 342 });
+    expect(stats.dataVersion).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('walks all claims page by page, each once, in every order', async () => {
+    for (const orderBy of [
+      'RELEVANCE',
+      'STANDING_DESC',
+      'STANDING_ASC',
+      'BALANCE_DESC',
+      'BALANCE_ASC',
+      'MOST_STUDIED',
+      'MOST_CONTESTED',
+      'TEXT',
+    ]) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { claims } = await api().data(
+          `query($orderBy: ClaimOrder, $after: String) { claims(orderBy: $orderBy, first: 30, after: $after) ${IDS} }`,
+          { orderBy, after },
+        );
+        expect(claims.pageInfo.hasPreviousPage).toBe(after !== null);
+        seen.push(...ids(claims));
+        after = claims.pageInfo.hasNextPage ? claims.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(seen, orderBy).toHaveLength(85);
+      expect(new Set(seen).size, orderBy).toBe(85);
+    }
+  });
+
+  it('orders by balance', async () => {
+    const { claims } = await api().data(
+      '{ claims(orderBy: BALANCE_DESC, first: 85) { nodes { assessment { balance } } } }',
+    );
+    const balances = claims.nodes.map((c: { assessment: { balance: number } }) => c.assessment.balance);
+    expect(balances).toEqual([...balances].sort((a, b) => b - a));
+    expect(balances[0]).toBeGreaterThan(balances.at(-1));
+  });
+
+  it('filters by every field, and each filter leaves fewer', async () => {
+    const filters = [
+      { kinds: ['SAFETY'] },
+      { designs: ['CASE_SERIES'] },
+      { systems: ['CELL'] },
+      { directions: ['DISPUTES'] },
+      { verdicts: ['CONTESTED'] },
+      { hedging: ['OPEN_QUESTION'] },
+      { fromYear: 2026 },
+      { toYear: 2000 },
+      { mechanisms: ['nad:mechanism:sarm1'] },
+      { concepts: ['CHEBI:15846'] },
+      { text: 'nausea' },
+    ];
+    for (const filter of filters) {
+      const { claims } = await api().data(
+        `query($filter: ClaimFilter) { claims(filter: $filter, first: 200) ${IDS} }`,
+        { filter },
+      );
+      expect(claims.totalCount, JSON.stringify(filter)).toBeGreaterThan(0);
+      expect(claims.totalCount, JSON.stringify(filter)).toBeLessThan(85);
+      expect(claims.nodes, JSON.stringify(filter)).toHaveLength(claims.totalCount);
+    }
+  });
+
+  it('counts a facet by what could be chosen besides, and the others within the filter', async () => {
+    const { claims } = await api().data(
+      '{ claims(filter: { kinds: [SAFETY] }) { totalCount facets { field buckets { value label count } } } }',
+    );
+    const facet = (field: string): { value: string; count: number }[] =>
+      claims.facets.find((f: { field: string }) => f.field === field).buckets;
+    expect(facet('kind').reduce((n, b) => n + b.count, 0)).toBe(85);
+    expect(facet('verdict').reduce((n, b) => n + b.count, 0)).toBe(claims.totalCount);
+  });
+
+  it('answers the two questions of the start page', async () => {
+    const { topics } = await api().data(
+      '{ topics { id questions { text node { __typename id } routes designs } } }',
+    );
+    const [topic] = topics;
+    const question = (words: RegExp) => topic.questions.find((q: { text: string }) => words.test(q.text));
+    expect(question(/head-to-head/i).node).toEqual({ __typename: 'Claim', id: 'nad:claim:C60' });
+    const { routes, designs } = question(/trials of infusions/i);
+    const { claim, studies } = await api().data(
+      `query($filter: StudyFilter) {
+        claim(id: "nad:claim:C60") { assessment { verdict } evidence(direction: DISPUTES) { nodes { study { key } } } }
+        studies(filter: $filter, first: 100) { nodes { key arms { route } design } }
+      }`,
+      { filter: { routes, designs } },
+    );
+    expect(claim.assessment.verdict).toBe('DISPUTED');
+    expect(claim.evidence.nodes).toEqual([{ study: { key: 'hawkins2024' } }]);
+    const keys = studies.nodes.map((s: { key: string }) => s.key);
+    expect(keys).toEqual(
+      expect.arrayContaining(['grant2019', 'hawkins2024', 'meng2023', 'pei2024', 'yu2025']),
+    );
+    for (const study of studies.nodes)
+      expect(
+        study.arms.some((a: { route: string }) => a.route === 'intravenous'),
+        study.key,
+      ).toBe(true);
+  });
+
+  it('reads a claim with all that hangs on it', async () => {
+    const { claim } = await api().data(`{ claim(id: "nad:claim:C58b") {
+      text kind subject { name } predicate object { name } qualifiers { species substances { name } }
+      mechanisms { name } statements { source { id textSha256 } claim { id } hedging start end section }
+      evidence(first: 200) { totalCount nodes { direction weight counted notCountedBecause study { key label design } } }
+      assessment { ladder level verdict balance sentence bodies { name studies participants } ledger { counted weight reason evidence { id } } }
+      related { id }
+    } }`);
+    expect(claim.evidence.totalCount).toBe(40);
+    expect(claim.assessment.ledger).toHaveLength(40);
+    const direction = (d: string) =>
+      claim.evidence.nodes.filter((e: { direction: string }) => e.direction === d).length;
+    expect([direction('SUPPORTS'), direction('DISPUTES'), direction('NEUTRAL')]).toEqual([13, 5, 22]);
+    for (const e of claim.evidence.nodes) expect(e.counted, e.study.key).toBe(e.notCountedBecause === null);
+    const [statement] = claim.statements;
+    expect(statement.end).toBeGreaterThan(statement.start);
+    expect(statement.claim.id).toBe('nad:claim:C58b');
+  });
+
+  it('searches by prefix, synonym, stem and with one typo', async () => {
+    const find = async (text: string): Promise<string[]> =>
+      (
+        await api().data('query($text: String!) { search(text: $text, first: 30) { label } }', { text })
+      ).search.map((h: { label: string }) => h.label);
+    expect(await find('sirt')).toContain('Sirtuins');
+    expect(await find('sirtiuns')).toContain('Sirtuins');
+    expect((await find('nicotinamide mononucleotide')).length).toBeGreaterThan(0);
+    expect(await find('   ')).toEqual([]);
+    expect(await find('zzzzqqq')).toEqual([]);
+    expect(await find('") MATCH (n) DETACH DELETE n //')).toBeInstanceOf(Array);
+  });
+
+  it('looks any id up, and gives null for one that nothing has', async () => {
+    const all = [
+      'nad:claim:C13',
+      'CHEBI:15846',
+      'nad:mechanism:sirtuins',
+      'nad:study:grant2019',
+      'atlas:study-type:COHORT',
+      'PMID:31572171',
+      'nowhere:1',
+    ];
+    const { nodes } = await api().data('query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
+      ids: all,
+    });
+    expect(nodes.map((n: { __typename: string } | null) => n?.__typename ?? null)).toEqual([
+      'Claim',
+      'Concept',
+      'Mechanism',
+      'Study',
+      'StudyType',
+      'Source',
+      null,
+    ]);
+    const none = await api().data(
+      '{ node(id: "x") { id } claim(id: "x") { id } concept(id: "x") { id } mechanism(id: "x") { id } study(id: "x") { id } source(id: "x") { id } }',
+    );
+    expect(Object.values(none)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it('says what was expected where an argument is wrong', async () => {
+    const wrong: [string, string, RegExp][] = [
+      ['{ claims(first: 0) { totalCount } }', 'first', /1 to 200, got 0/],
+      ['{ claims(first: 201) { totalCount } }', 'first', /1 to 200, got 201/],
+      ['{ studies(first: -1) { totalCount } }', 'first', /1 to 200/],
+      ['{ claims(after: "nonsense") { totalCount } }', 'after', /cursor/],
+      ['{ neighbourhood(ids: ["nad:claim:C13"], limit: 501) { totalNodes } }', 'limit', /1 to 500/],
+      ['{ neighbourhood(ids: ["nad:claim:C13"], depth: 9) { totalNodes } }', 'depth', /1 to 3/],
+      ['{ paths(from: "nad:claim:C13", to: "CHEBI:15846") { standing } }', 'from', /concept/],
+      ['{ compare(ids: ["nad:claim:C13"]) { rows { label } } }', 'ids', /2 to 6/],
+      ['{ compare(ids: ["nad:claim:C13", "CHEBI:15846"]) { rows { label } } }', 'ids', /one kind/],
+      ['{ overview(first: 1) { totalNodes } }', 'first', /10 to 200/],
+    ];
+    for (const [query, argument, message] of wrong) {
+      const { errors } = await api().ask(query);
+      expect(errors?.[0]?.extensions, query).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(errors?.[0]?.message, query).toMatch(message);
+    }
+    const many = Array.from({ length: 10_000 }, (_, i) => `x:${i}`);
+    const { errors } = await api().ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: many });
+    expect(errors?.[0]?.message).toMatch(/at most 200 ids/);
+  });
+
+  it('refuses a cursor made in another order', async () => {
+    const { claims } = await api().data('{ claims(orderBy: TEXT, first: 2) { pageInfo { endCursor } } }');
+    const { errors } = await api().ask(
+      'query($after: String) { claims(orderBy: BALANCE_ASC, after: $after) { totalCount } }',
+      {
+        after: claims.pageInfo.endCursor,
+      },
+    );
+    expect(errors?.[0]?.message).toMatch(/same order/);
+  });
+
+  it('draws an overview of about 60 nodes in which nothing hangs loose', async () => {
+    const { overview } = await api().data(
+      '{ overview(topic: "nad", first: 60) { totalNodes truncated nodes { id kind } edges { id source target type direction } } }',
+    );
+    expect(overview.nodes.length).toBeGreaterThan(45);
+    expect(overview.nodes.length).toBeLessThanOrEqual(60);
+    const known = new Set(overview.nodes.map((n: { id: string }) => n.id));
+    const tied = new Set(
+      overview.edges.flatMap((e: { source: string; target: string }) => [e.source, e.target]),
+    );
+    for (const id of tied) expect(known).toContain(id);
+    expect([...known].filter((id) => !tied.has(id))).toEqual([]);
+    const kinds = new Set(overview.nodes.map((n: { kind: string }) => n.kind));
+    expect(kinds).toEqual(new Set(['CLAIM', 'MECHANISM', 'STUDY', 'CONCEPT']));
+  });
+
+  it('expands several nodes in one request, counts what there is, and says when it cuts', async () => {
+    const query = `query($limit: Int) { neighbourhood(ids: ["nad:claim:C9", "nad:claim:C58a"], kinds: [STUDY], limit: $limit) {
+      totalNodes truncated nodes { id kind neighbours { kind count } } edges { type direction } } }`;
+    const { neighbourhood: all } = await api().data(query, { limit: 100 });
+    const claim = all.nodes.find((n: { id: string }) => n.id === 'nad:claim:C9');
+    expect(claim.neighbours).toContainEqual({ kind: 'STUDY', count: 18 });
+    expect(all.truncated).toBe(false);
+    expect(all.edges.filter((e: { type: string }) => e.type === 'EVIDENCE').length).toBeGreaterThanOrEqual(
+      18 + 21,
+    );
+    const { neighbourhood: cut } = await api().data(query, { limit: 5 });
+    expect(cut).toMatchObject({ truncated: true, totalNodes: all.totalNodes });
+    expect(cut.nodes).toHaveLength(7);
+  });
+
+  it('finds chains of claims between two concepts, strongest weakest link first', async () => {
+    const { paths } =
+      await api().data(`{ paths(from: "nad:concept:nad-iv", to: "CHEBI:15846", maxClaims: 4, first: 5) {
+      standing weakest { id assessment { standing } } claims { id subject { id } object { id } } nodes { id } } }`);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      expect(path.nodes).toHaveLength(2 * path.claims.length + 1);
+      expect(path.claims.map((c: { id: string }) => c.id)).toContain(path.weakest.id);
+      expect(path.weakest.assessment.standing).toBe(path.standing);
+    }
+    const standings = paths.map((p: { standing: number }) => p.standing);
+    expect(standings).toEqual([...standings].sort((a, b) => b - a));
+  });
+
+  it('tallies studies in matrix and timeline, and compares things', async () => {
+    const { matrix, timeline, compare } = await api().data(`{
+      matrix(rows: KIND, columns: DESIGN) { columns rows { id cells { column supports disputes neutral } } }
+      timeline { year supports disputes neutral studies { id } }
+      compare(ids: ["nad:study:meng2023", "nad:study:pei2024"]) { columns { id } rows { label differs cells { text } } } }`);
+    for (const row of matrix.rows)
+      expect(row.cells.map((c: { column: string }) => c.column)).toEqual(matrix.columns);
+    const years = timeline.map((t: { year: number }) => t.year);
+    expect(years).toEqual([...years].sort((a, b) => a - b));
+    const design = compare.rows.find((r: { label: string }) => r.label === 'Design');
+    expect(design.differs).toBe(false);
+    expect(compare.rows.find((r: { label: string }) => r.label === 'Year').differs).toBe(true);
+  });
+
+  it('recalculates under a what-if, with the reason beside each study left out', async () => {
+    const { claim } = await api().data(`{ claim(id: "nad:claim:C60") {
+      now: assessment { verdict } then: assessment(policy: { toYear: 2023 }) { verdict ledger { counted reason evidence { study { key } } } }
+      none: assessment(policy: { includePreprints: true, includeRetracted: false }) { verdict } } }`);
+    expect(claim.now.verdict).toBe('DISPUTED');
+    expect(claim.none.verdict).toBe('DISPUTED');
+    expect(claim.then.verdict).toBe('NOT_STUDIED');
+    const hawkins = claim.then.ledger.find(
+      (l: { evidence: { study: { key: string } } }) => l.evidence.study.key === 'hawkins2024',
+    );
+    expect(hawkins).toMatchObject({ counted: false, reason: 'what-if: another year' });
+  });
+
+  it('reads a page of claims with evidence, studies and concepts in a fixed number of statements', async () => {
+    const page = (first: number) => () =>
+      api().data(`{ claims(first: ${first}) { totalCount nodes { text subject { name } object { name } mechanisms { name }
+        statements { source { title } } evidence(first: 200) { nodes { direction study { label studyType { label } reportedIn { title } } } } } } }`);
+    const five = await api().count(page(5));
+    const many = await api().count(page(25));
+    expect(many).toBe(five);
+    expect(many).toBeLessThanOrEqual(12);
+  });
+}
