@@ -1,8 +1,9 @@
 /** Short names of studies, as people cite them in speech: "Grant 2019". */
 import type { Study } from './pack/format.ts';
 
-/** First author and year; else the registration; else the title's beginning or the key. */
+/** The pack's own label; else first author and year; else the registration; else the title's beginning or the key. */
 export function shortName(study: Study): string {
+  if (study.label) return study.label;
   const surname = study.authors
     ?.split(/[,;]/)[0]
     ?.replace(/\s+[A-Z][A-Z.-]{0,3}$/, '')

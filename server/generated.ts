@@ -193,6 +193,7 @@ export type Qualifiers = {
 export type Claim = Node & {
   __typename?: 'Claim';
   id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
   text: Scalars['String']['output'];
   kind: ClaimKind;
   subject: Concept;

@@ -34,6 +34,7 @@ export interface ClaimRow {
   id: string;
   key: string;
   topic: string;
+  label: string;
   text: string;
   claimKind: string;
   subject: string;

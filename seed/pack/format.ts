@@ -109,6 +109,8 @@ export const Qualifiers = z.strictObject({
 export const Claim = z.strictObject({
   key,
   text,
+  /** The claim in a few words, for a card in a picture: still a proposition. */
+  label: z.string().trim().min(1).max(64).optional(),
   kind: z.enum(CLAIM_KINDS),
   subject: key,
   predicate: z.string().regex(/^[a-z_]+$/, 'a Biolink predicate in snake_case'),
@@ -155,6 +157,8 @@ export const Arm = z.strictObject({
 });
 export const Study = z.strictObject({
   key,
+  /** Short name where first author and year do not make one: "Grant 2019". */
+  label: z.string().trim().min(1).max(40).optional(),
   title: text.optional(),
   titleNote: text.optional(),
   authors: text.optional(),

@@ -388,7 +388,7 @@ function addClaim(
   const q = claim.qualifiers;
   const about = [claim.subject, claim.object, ...q.substances].flatMap((k) => names.get(k)?.name ?? []);
   const counted = lines.filter((l) => assessment.ledger.some((e) => e.evidence === l.id && e.counted));
-  rows.searchable('Claim', id, claim.text, [claim.key, ...distinct(about)], {
+  rows.searchable('Claim', id, claim.label ?? claim.text, [claim.text, claim.key, ...distinct(about)], {
     key: claim.key,
     text: claim.text,
     sortText: claim.text.toLowerCase(),
