@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../seed/pack/check.ts';
 import { problemText } from '../../seed/pack/problem.ts';
 import { readPack } from '../../seed/pack/read.ts';
+import { shortName } from '../../seed/study-names.ts';
 
 const folder = fileURLToPath(new URL('../../seed/topics/nad-iv/', import.meta.url));
 const read = await readPack(folder);
@@ -40,6 +41,19 @@ describe('the pack', () => {
   it('says how far each study was verified', () => {
     const of = (v: string) => pack.studies.filter((s) => s.verification === v).length;
     expect([of('verified'), of('partial'), of('no-identifier')]).toEqual([95, 41, 10]);
+  });
+});
+
+describe('short names', () => {
+  it('are short, and tell every study from every other', () => {
+    const names = pack.studies.map(shortName);
+    expect(new Set(names).size).toBe(146);
+    for (const name of names) expect(name.length, name).toBeLessThanOrEqual(40);
+    expect(shortName(study('grant2019'))).toBe('Grant 2019');
+  });
+
+  it('name no author whom nobody read in a source', () => {
+    for (const key of ['janssens2022', 'liu2018', 'essuman2017']) expect(study(key).authors).toBeUndefined();
   });
 });
 
