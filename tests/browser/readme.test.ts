@@ -11,7 +11,7 @@ it('answers the first query of the README', async () => {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: body?.replace(/\n\s*/g, ' ') ?? '',
+    body: body ?? '',
   });
   const { data, errors } = (await response.json()) as {
     data: { claim: { text: string; evidence: { nodes: unknown[] } } };

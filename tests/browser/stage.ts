@@ -17,30 +17,35 @@ interface Stage {
   page: Page;
 }
 
-export const journey = test
-  .extend<Stage>({
-    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixture's needs from this pattern
-    browser: async ({}, use) => {
-      const browser = await chromium.connect(endpoint);
-      await use(browser);
-      await browser.close();
-    },
-    options: {},
-    // biome-ignore lint/correctness/noEmptyPattern: as above; a fresh list for every journey
-    expectedErrors: async ({}, use) => use([]),
-    page: async ({ browser, options, expectedErrors }, use) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      context.setDefaultTimeout(15_000);
-      const page = await context.newPage();
-      const watched = watch(page);
-      await use(page);
-      await context.close();
-      expect(watched.foreign, 'requests to other hosts').toEqual([]);
-      const unexpected = watched.errors.filter((error) => !expectedErrors.some((known) => known.test(error)));
-      expect(unexpected, 'errors in the page').toEqual([]);
-    },
-  })
-  .skipIf(endpoint === '');
+const staged = test.extend<Stage>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixture's needs from this pattern
+  browser: async ({}, use) => {
+    const browser = await chromium.connect(endpoint);
+    await use(browser);
+    await browser.close();
+  },
+  options: {},
+  // biome-ignore lint/correctness/noEmptyPattern: as above; a fresh list for every journey
+  expectedErrors: async ({}, use) => use([]),
+  page: async ({ browser, options, expectedErrors }, use) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const watched = watch(page);
+    await use(page);
+    await context.close();
+    expect(watched.foreign, 'requests to other hosts').toEqual([]);
+    const unexpected = watched.errors.filter((error) => !expectedErrors.some((known) => known.test(error)));
+    expect(unexpected, 'errors in the page').toEqual([]);
+  },
+});
+const hasNoBrowser = endpoint === '';
+
+export const journey = staged.skipIf(hasNoBrowser);
+
+/** A journey with another kind of page: colours, size, touch. */
+export const journeyWith = (options: BrowserContextOptions) =>
+  staged.extend({ options }).skipIf(hasNoBrowser);
 
 function watch(page: Page) {
   const foreign: string[] = [];

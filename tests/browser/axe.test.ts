@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { violations } from './axe.ts';
+import { mapDrawn, panelTitle } from './parts.ts';
+import { address, journeyWith } from './stage.ts';
+
+interface Place {
+  name: string;
+  path: string;
+  ready: (page: Page) => Promise<void>;
+  /** Subtrees that are others' work. */
+  except?: string[];
+}
+
+const PLACES: Place[] = [
+  {
+    name: 'start page',
+    path: '/',
+    ready: (page) => page.getByRole('heading', { name: 'Mechanisms' }).waitFor(),
+  },
+  { name: 'map', path: '/explore', ready: mapDrawn },
+  {
+    name: 'table',
+    path: '/explore?view=table',
+    ready: (page) => page.getByRole('row').nth(3).waitFor(),
+  },
+  { name: 'claim', path: '/explore?sel=nad:claim:C58b', ready: (page) => panelTitle(page).waitFor() },
+  { name: 'study', path: '/explore?sel=nad:study:hawkins2024', ready: (page) => panelTitle(page).waitFor() },
+  {
+    name: 'playground',
+    path: '/playground',
+    ready: (page) => page.getByRole('button', { name: /Execute query/ }).waitFor(),
+  },
+  {
+    name: 'unknown page',
+    path: '/nowhere',
+    ready: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describe(`accessibility, ${colorScheme}`, () => {
+    const seen = journeyWith({ colorScheme, reducedMotion: 'reduce' });
+    for (const { name, path, ready, except } of PLACES) {
+      seen(name, async ({ page }) => {
+        await page.goto(address + path);
+        await ready(page);
+        expect(await violations(page, except)).toEqual([]);
+      });
+    }
+  });
+}
+
+describe('accessibility, on a phone', () => {
+  const phone = journeyWith({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  for (const { name, path } of PLACES.filter((place) => place.name !== 'playground')) {
+    phone(name, async ({ page }) => {
+      await page.goto(address + path);
+      await page.getByRole('main').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(widths[0], 'no sideways scrolling').toBe(widths[1]);
+    });
+  }
+});
