@@ -2,23 +2,18 @@
  * A picture as the search part of an address, and back. Whatever is at its default is left out;
  * whatever cannot be read is dropped, so that an old or mistyped link still opens.
  */
-import { type Filter, LIST_FIELDS, type ListField, NO_FILTER, NUMBER_FIELDS, type NumberField } from './filter.ts';
+import {
+  type Filter,
+  LIST_FIELDS,
+  type ListField,
+  NO_FILTER,
+  NUMBER_FIELDS,
+  type NumberField,
+} from './filter.ts';
+import { LIST_NAMES } from './filterNames.ts';
 import { FIRST_PICTURE, type Picture, type Sort, VIEWS } from './picture.ts';
 import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from './vocabulary.ts';
 
-const LIST_NAMES: Record<ListField, string> = {
-  verdicts: 'verdict',
-  kinds: 'kind',
-  levels: 'level',
-  mechanisms: 'mechanism',
-  concepts: 'concept',
-  directions: 'direction',
-  hedging: 'hedging',
-  designs: 'design',
-  systems: 'system',
-  species: 'species',
-  routes: 'route',
-};
 const NUMBER_NAMES: Record<NumberField, string> = { fromYear: 'from', toYear: 'to', minSampleSize: 'n' };
 
 /** Fields whose values are the contract's terms; the others hold ids or the pack's own words. */

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type Route, routeOf } from './state/route.ts';
+import { Footer } from './ui/Footer.tsx';
+import { Header } from './ui/Header.tsx';
+import { usePath, useSearch } from './ui/location.ts';
+import { QueryBehindProvider } from './ui/queryBehind.tsx';
+import { Skeleton } from './ui/Skeleton.tsx';
+import { useGlobalKeys } from './ui/useGlobalKeys.ts';
+import { StartPage } from './views/start/StartPage.tsx';
+import { UnknownPage } from './views/UnknownPage.tsx';
+
+const ExplorePage = lazy(() =>
+  import('./views/explore/ExplorePage.tsx').then((module) => ({ default: module.ExplorePage })),
+);
+const Playground = lazy(() =>
+  import('./playground/Playground.tsx').then((module) => ({ default: module.Playground })),
+);
+
+export function App() {
+  const path = usePath();
+  const search = useSearch();
+  const route = useMemo(() => routeOf(path, search), [path, search]);
+  useGlobalKeys();
+  useNewPage(route.page);
+  return (
+    <QueryBehindProvider>
+      <a className="skip-link" href="#main">
+        Skip to content
+      </a>
+      <Header picture={route.page === 'explore' ? route.picture : null} />
+      <Suspense
+        fallback={
+          <main id="main" className="page">
+            <Skeleton label="page" lines={6} />
+          </main>
+        }
+      >
+        <Page route={route} />
+      </Suspense>
+      <Footer />
+    </QueryBehindProvider>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'start':
+      return <StartPage />;
+    case 'explore':
+      return <ExplorePage />;
+    case 'playground':
+      return <Playground />;
+    case 'unknown':
+      return <UnknownPage path={route.path} />;
+  }
+}
+
+const TITLES: Record<Route['page'], string> = {
+  start: 'Evidence Atlas',
+  explore: 'Explore · Evidence Atlas',
+  playground: 'Playground · Evidence Atlas',
+  unknown: 'Not found · Evidence Atlas',
+};
+
+/** A new page starts at its top, with its own title; a screen reader hears of it through the focus. */
+function useNewPage(page: Route['page']) {
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = TITLES[page];
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [page]);
+}

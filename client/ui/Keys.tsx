@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { Dialog } from './Dialog.tsx';
+import { Icon } from './Icon.tsx';
+import './Keys.css';
+
+const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['/'], 'Go to search'],
+  [['?'], 'Show these keys'],
+  [['Esc'], 'Close the list, sheet or panel'],
+  [['g', 'm'], 'Map'],
+  [['g', 't'], 'Table'],
+  [['↑', '↓'], 'Move in lists, the outline and the table'],
+  [['Enter'], 'Open what has focus'],
+  [['e'], 'In the map’s outline: open or close what surrounds it'],
+];
+
+/** Lists the keys; "?" opens it anywhere. */
+export function KeysButton() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTyping(event)) setOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-quiet button-icon keys-button"
+        aria-label="Keyboard"
+        title="Keyboard (?)"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="keys" />
+      </button>
+      {open ? (
+        <Dialog title="Keyboard" onClose={() => setOpen(false)}>
+          <dl className="keys">
+            {KEYS.map(([keys, does]) => (
+              <div key={does}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+/** Keys that are letters belong to the field in which they are typed. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}

@@ -1,0 +1,19 @@
+import { type Identified, linksOut } from '../state/study.ts';
+import { Icon } from './Icon.tsx';
+
+/** Where the record itself can be read. Plain links: nothing is loaded from there. */
+export function OutLinks({ thing }: { thing: Identified }) {
+  const links = linksOut(thing);
+  if (links.length === 0) return <span className="missing">no identifier recorded</span>;
+  return (
+    <span className="out-links">
+      {links.map(({ text, href }) => (
+        <a key={href} href={href} target="_blank" rel="noopener noreferrer">
+          {text}
+          <Icon name="out" size={12} />
+          <span className="visually-hidden"> (opens another site)</span>
+        </a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+/** The query behind what is on screen. A view says what it asked; the header's link opens that in the playground. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type AnyVariables, stringifyDocument, type TypedDocumentNode } from 'urql';
+import { playgroundHref } from '../state/playgroundLink.ts';
+
+interface Behind {
+  readonly href: string;
+  readonly show: (href: string) => void;
+}
+
+const Context = createContext<Behind>({ href: '/playground', show: () => undefined });
+
+export function QueryBehindProvider({ children }: { children: ReactNode }) {
+  const [href, show] = useState('/playground');
+  const value = useMemo(() => ({ href, show }), [href]);
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useQueryBehind<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): void {
+  const { show } = useContext(Context);
+  const href = queryHref(document, variables);
+  useEffect(() => {
+    show(href);
+    return () => show('/playground');
+  }, [href, show]);
+}
+
+export function queryHref<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): string {
+  return playgroundHref(stringifyDocument(document), variables ?? {});
+}
+
+export function useQueryHref(): string {
+  return useContext(Context).href;
+}

@@ -1,0 +1,201 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { SuggestDocument, type SuggestQuery } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { NODE_KINDS } from '../../state/vocabulary.ts';
+import { Icon } from '../Icon.tsx';
+import { useDebounced } from '../useDebounced.ts';
+import { KindMark } from '../KindMark.tsx';
+import './SearchBox.css';
+
+interface SearchBoxProps {
+  /** Opens the thing that was found. */
+  onChoose: (id: string) => void;
+  /** Narrows the rows on screen to those with this text. */
+  onText: (text: string) => void;
+  initial?: string;
+  large?: boolean;
+}
+
+type Hit = SuggestQuery['search'][number];
+const PAUSE_MS = 120;
+
+/** Combobox over every kind of thing (WAI-ARIA pattern: focus stays in the field, the active option is announced). */
+export function SearchBox({ onChoose, onText, initial = '', large = false }: SearchBoxProps) {
+  const [text, setText] = useState(initial);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => setText(initial), [initial]);
+
+  const asked = useDebounced(text.trim(), PAUSE_MS);
+  const wanted = open && asked.length > 0;
+  const { data, waiting, problem } = useAnswer(SuggestDocument, { text: asked }, !wanted);
+  const hits: readonly Hit[] = wanted && data ? data.search : [];
+  const shown = open && text.trim() !== '';
+  // The last option searches the rows on screen for the text itself.
+  const options = hits.length + 1;
+
+  useEffect(() => {
+    if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const choose = (index: number) => {
+    const hit = hits[index];
+    close();
+    if (hit) {
+      setText('');
+      onChoose(hit.node.id);
+    } else {
+      onText(text.trim());
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (text.trim() === '') return;
+        event.preventDefault();
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        setOpen(true);
+        setActive((now) => (now < 0 && step < 0 ? options - 1 : (now + step + options) % options));
+        return;
+      }
+      case 'Enter':
+        event.preventDefault();
+        choose(shown && active >= 0 ? active : options - 1);
+        return;
+      case 'Escape':
+        if (!shown && text === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (shown) close();
+        else setText('');
+        return;
+      default:
+    }
+  };
+
+  const status = !shown
+    ? ''
+    : problem
+      ? 'Search is not available: the server cannot be reached'
+      : waiting
+        ? 'Searching'
+        : `${hits.length} found`;
+
+  return (
+    <div className="search-box" data-large={large || undefined}>
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        role="combobox"
+        aria-label="Search claims, concepts, mechanisms, studies and sources"
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        spellCheck={false}
+        data-search-field
+        placeholder={large ? 'A substance, enzyme, study or claim' : 'Search'}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+          setActive(-1);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      {text === '' ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <button
+          type="button"
+          className="button button-quiet button-icon"
+          aria-label="Clear search"
+          onClick={() => {
+            setText('');
+            onText('');
+            field.current?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      <ul
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Found"
+        className="search-options"
+        hidden={!shown}
+      >
+        {hits.map((hit, index) => (
+          <SearchOption
+            key={hit.node.id}
+            id={`${id}-${index}`}
+            active={index === active}
+            onChoose={() => choose(index)}
+          >
+            <KindMark kind={hit.kind} />
+            <span className="search-label">
+              {hit.label}
+              {hit.matched && !hit.label.toLowerCase().includes(hit.matched.toLowerCase()) ? (
+                <span className="search-matched"> {hit.matched}</span>
+              ) : null}
+            </span>
+            <span className="search-kind">{NODE_KINDS[hit.kind]}</span>
+          </SearchOption>
+        ))}
+        <SearchOption
+          id={`${id}-${hits.length}`}
+          active={active === hits.length}
+          onChoose={() => choose(hits.length)}
+        >
+          <Icon name="filter" />
+          <span className="search-label">
+            Show only what contains <b>{text.trim()}</b>
+          </span>
+        </SearchOption>
+      </ul>
+      <span className="visually-hidden" role="status">
+        {status}
+      </span>
+    </div>
+  );
+}
+
+interface SearchOptionProps {
+  id: string;
+  active: boolean;
+  onChoose: () => void;
+  children: React.ReactNode;
+}
+
+function SearchOption({ id, active, onChoose, children }: SearchOptionProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names the active option.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys.
+    <li
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="search-option"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {children}
+    </li>
+  );
+}

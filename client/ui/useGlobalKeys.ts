@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import type { View } from '../state/picture.ts';
+import { exploreHref } from '../state/route.ts';
+import { parsePicture } from '../state/url.ts';
+import { isTyping } from './Keys.tsx';
+import { navigate } from './location.ts';
+
+const SEQUENCE_MS = 1000;
+const GO: Readonly<Record<string, View>> = { m: 'map', t: 'table' };
+
+/** Keys that work on every page: "/" goes to the search field, "g" and a letter to a view. */
+export function useGlobalKeys(): void {
+  const wentAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      if (event.key === '/') {
+        const field = document.querySelector<HTMLElement>('[data-search-field]');
+        if (!field) return;
+        event.preventDefault();
+        field.focus();
+      } else if (event.key === 'g') {
+        wentAt.current = event.timeStamp;
+      } else if (event.timeStamp - wentAt.current < SEQUENCE_MS) {
+        const view = GO[event.key];
+        wentAt.current = Number.NEGATIVE_INFINITY;
+        if (view) navigate(exploreHref({ ...parsePicture(window.location.search), view }));
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,104 @@
+import type { ClaimPanelFragment } from '../../api/generated.ts';
+import { citation } from '../../state/cite.ts';
+import { exploreHref } from '../../state/route.ts';
+import { KINDS, OUTCOMES, sentenceCase } from '../../state/vocabulary.ts';
+import { Balance } from '../../ui/Balance.tsx';
+import { Circles } from '../../ui/Circles.tsx';
+import { countsOf } from '../../ui/ClaimItem.tsx';
+import { ClaimList } from '../../ui/ClaimList.tsx';
+import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
+import { NodeLink } from '../../ui/NodeLink.tsx';
+import { RecordedList } from '../../ui/Recorded.tsx';
+import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { CopyButtons } from '../panel/CopyButtons.tsx';
+import { Facts } from '../panel/Facts.tsx';
+import { PanelSection } from '../panel/PanelSection.tsx';
+import { Counted } from './Counted.tsx';
+import { ForAndAgainst } from './ForAndAgainst.tsx';
+import { GradeNote } from './GradeNote.tsx';
+import { Statements } from './Statements.tsx';
+import { useAllEvidence } from './useAllEvidence.ts';
+import './ClaimPanel.css';
+
+export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
+  const evidence = useAllEvidence(claim);
+  const { grade, qualifiers } = claim;
+  const url = new URL(exploreHref({ selected: claim.id }), window.location.origin).href;
+  return (
+    <>
+      <h2>{claim.text}</h2>
+      <div className="panel-headline">
+        <VerdictMark verdict={grade.verdict} kind={claim.kind} />
+        <Circles level={grade.level} rank={grade.rank} />
+        <Balance counts={countsOf(claim)} />
+      </div>
+      <GradeNote claim={claim} />
+      <CopyButtons
+        items={[
+          { name: 'Sentence', text: claim.text },
+          { name: 'Link', text: url },
+          {
+            name: 'Citation',
+            text: citation({ title: claim.text, url, on: new Date().toISOString().slice(0, 10) }),
+          },
+        ]}
+      />
+      <ForAndAgainst evidence={evidence} kind={claim.kind} />
+      <Counted lines={evidence.lines} bodies={grade.bodies} total={evidence.total} />
+      <PanelSection title="Who says it, and how firmly" count={claim.statements.length}>
+        <Statements statements={claim.statements} />
+      </PanelSection>
+      <PanelSection title="What exactly is claimed">
+        <Facts
+          rows={[
+            ['Kind', KINDS[claim.kind]],
+            ['Subject', <NodeLink key="s" id={claim.subject.id} children={claim.subject.name} />],
+            ['Relation', sentenceCase(claim.predicate.replaceAll('_', ' '))],
+            ['Object', <NodeLink key="o" id={claim.object.id} children={claim.object.name} />],
+            ['Species', qualifiers.species ?? <Unsaid />],
+            ['Route', qualifiers.route ?? <Unsaid />],
+            [
+              'Substance',
+              qualifiers.substances.length > 0 ? (
+                <ConceptLinks concepts={qualifiers.substances} />
+              ) : (
+                <Unsaid />
+              ),
+            ],
+            ['Dose', qualifiers.dose ?? <Unsaid />],
+            ['Tissue', qualifiers.tissue ?? <Unsaid />],
+            [
+              'Population',
+              qualifiers.population ? <ConceptLinks concepts={[qualifiers.population]} /> : <Unsaid />,
+            ],
+            ['Outcome', qualifiers.outcomeClass ? OUTCOMES[qualifiers.outcomeClass] : <Unsaid />],
+          ]}
+        />
+      </PanelSection>
+      <PanelSection title="Mechanisms">
+        <p>
+          {claim.mechanisms.length > 0 ? (
+            <RecordedList
+              items={claim.mechanisms.map(({ id, name }) => ({
+                key: id,
+                node: <NodeLink id={id}>{name}</NodeLink>,
+              }))}
+            />
+          ) : (
+            <span className="missing">part of no mechanism recorded here</span>
+          )}
+        </p>
+      </PanelSection>
+      {claim.related.length > 0 ? (
+        <PanelSection title="Related claims" count={claim.related.length}>
+          <ClaimList claims={claim.related} />
+        </PanelSection>
+      ) : null}
+    </>
+  );
+}
+
+/** A claim that leaves something open does not lack a record: it does not say. */
+function Unsaid() {
+  return <span className="missing">the claim does not say</span>;
+}

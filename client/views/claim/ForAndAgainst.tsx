@@ -1,0 +1,78 @@
+import type { ClaimKind, Direction, EvidenceLineFragment } from '../../api/generated.ts';
+import { DIRECTIONS } from '../../state/vocabulary.ts';
+import { DirectionMark } from '../../ui/DirectionMark.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { EvidenceCard } from './EvidenceCard.tsx';
+import type { AllEvidence } from './useAllEvidence.ts';
+
+const ORDER: readonly Direction[] = ['SUPPORTS', 'NEUTRAL', 'DISPUTES'];
+const NOTHING: Record<Direction, string> = {
+  SUPPORTS: 'No study recorded here speaks for it.',
+  NEUTRAL: 'No study recorded here leaves it open.',
+  DISPUTES: 'No study recorded here speaks against it.',
+};
+
+/** The studies, by which way they point: side by side where there is room, else one below the other. */
+export function ForAndAgainst({ evidence, kind }: { evidence: AllEvidence; kind: ClaimKind }) {
+  const { lines, total, more, waiting, problem } = evidence;
+  return (
+    <section className="panel-section" aria-label="Studies for and against">
+      {total === 0 ? (
+        <>
+          <h3>Studies</h3>
+          <p>
+            {kind === 'EVIDENCE_GAP'
+              ? 'Nothing recorded here disputes that the evidence is missing.'
+              : 'No study recorded here bears on this claim.'}
+          </p>
+        </>
+      ) : (
+        <div className="directions">
+          {ORDER.map((direction) => (
+            <OneDirection
+              key={direction}
+              direction={direction}
+              lines={lines.filter((line) => line.direction === direction)}
+            />
+          ))}
+        </div>
+      )}
+      {more ? (
+        <p>
+          <button type="button" className="button" disabled={waiting} onClick={more}>
+            {waiting ? 'Loading …' : `Show more: ${lines.length} of ${total} lines shown`}
+          </button>
+        </p>
+      ) : null}
+      {problem && more ? <ProblemNotice problem={problem} retry={more} /> : null}
+    </section>
+  );
+}
+
+function OneDirection({
+  direction,
+  lines,
+}: {
+  direction: Direction;
+  lines: readonly EvidenceLineFragment[];
+}) {
+  return (
+    <div className="direction" data-direction={direction}>
+      <h3>
+        <DirectionMark direction={direction} />
+        {DIRECTIONS[direction]} <span className="count">{lines.length}</span>
+      </h3>
+      {lines.length === 0 ? (
+        <p className="missing">{NOTHING[direction]}</p>
+      ) : (
+        <ul className="plain-list">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <EvidenceCard line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

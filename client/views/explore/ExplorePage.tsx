@@ -1,0 +1,118 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { AboutDocument } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { toClaimFilter } from '../../state/filter.ts';
+import { rowsOf } from '../../state/picture.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { isTyping } from '../../ui/Keys.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useTheme } from '../../ui/theme.ts';
+import { NARROW, PHONE, useMedia } from '../../ui/useMedia.ts';
+import { usePicture } from '../../ui/usePicture.ts';
+import { Panel } from '../panel/Panel.tsx';
+import { Rail } from '../rail/Rail.tsx';
+import { ActiveFilters } from './ActiveFilters.tsx';
+import { NothingMatches } from './NothingMatches.tsx';
+import { Side } from './Side.tsx';
+import { Splitter } from './Splitter.tsx';
+import { usePanelWidth } from './usePanelWidth.ts';
+import './ExplorePage.css';
+
+const TableView = lazy(() =>
+  import('../table/TableView.tsx').then((module) => ({ default: module.TableView })),
+);
+const MapContainer = lazy(() => import('../map/MapContainer.tsx'));
+
+/** Three zones over one picture: what to look for, the view, and the selected thing. */
+export function ExplorePage() {
+  const { picture, change } = usePicture();
+  const theme = useTheme();
+  const topic = useAnswer(AboutDocument, {}).data?.topics[0];
+  const narrow = useMedia(NARROW);
+  const phone = useMedia(PHONE);
+  const [railOpen, setRailOpen] = useState(false);
+  const [panelWidth, setPanelWidth] = usePanelWidth();
+  const closePanel = () => change({ selected: null });
+  useEscape(() => change({ selected: null }), picture.selected !== null);
+
+  return (
+    <div
+      className="explore"
+      data-panel={picture.selected !== null || undefined}
+      style={{ '--panel-width': `${panelWidth}px` } as React.CSSProperties}
+    >
+      <Side
+        kind="rail"
+        label="Search and filters"
+        asSheet={narrow}
+        open={!narrow || railOpen}
+        onClose={() => setRailOpen(false)}
+      >
+        <Rail
+          picture={picture}
+          change={(next, options) => {
+            change(next, options);
+            if (next.selected) setRailOpen(false);
+          }}
+        />
+      </Side>
+      <main id="main" tabIndex={-1} className="view">
+        <div className="view-bar">
+          {narrow ? (
+            <button type="button" className="button" onClick={() => setRailOpen(true)}>
+              <Icon name="filter" />
+              Search and filters
+            </button>
+          ) : null}
+          <ActiveFilters picture={picture} change={change} />
+        </div>
+        <Suspense fallback={<Skeleton label={picture.view} lines={8} />}>
+          {picture.view === 'table' ? (
+            <TableView picture={picture} change={change} />
+          ) : (
+            <>
+              <h1 className="visually-hidden">Map</h1>
+              <MapContainer
+                topic={null}
+                filter={toClaimFilter(picture.filter)}
+                selectedId={picture.selected}
+                onSelect={(id) => change({ selected: id })}
+                expandedIds={picture.expanded}
+                onExpand={(expanded) => change({ expanded })}
+                theme={theme}
+                title={topic?.title ?? 'Evidence Atlas'}
+                credit={topic ? `Evidence Atlas, data ${topic.version}, ${topic.license}` : 'Evidence Atlas'}
+                empty={<NothingMatches what="claims" picture={picture} change={change} />}
+              />
+            </>
+          )}
+        </Suspense>
+        <p className="visually-hidden" role="status">
+          {rowsOf(picture) === 'studies' ? 'Showing studies' : 'Showing claims'}
+        </p>
+      </main>
+      {picture.selected !== null ? (
+        <>
+          {phone ? null : <Splitter width={panelWidth} onWidth={setPanelWidth} />}
+          <Side kind="panel" label="Selected" asSheet={phone} open onClose={closePanel}>
+            <Panel key={picture.selected} id={picture.selected} onClose={closePanel} asSheet={phone} />
+          </Side>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** Escape closes the panel, unless a dialog, list or field wants the key. */
+function useEscape(close: () => void, active: boolean) {
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event)) return;
+      if (document.querySelector('dialog[open]')) return;
+      close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [close, active]);
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { SelectedDocument, type SelectedQuery } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { NO_FILTER } from '../../state/filter.ts';
+import { exploreHref } from '../../state/route.ts';
+import { Link } from '../../ui/Link.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { queryHref } from '../../ui/queryBehind.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ClaimPanel } from '../claim/ClaimPanel.tsx';
+import { ConceptPanel } from '../concept/ConceptPanel.tsx';
+import { MechanismPanel } from '../mechanism/MechanismPanel.tsx';
+import { SourcePanel } from '../source/SourcePanel.tsx';
+import { StudyPanel } from '../study/StudyPanel.tsx';
+import { StudyTypePanel } from '../studyType/StudyTypePanel.tsx';
+import { PanelBar } from './PanelBar.tsx';
+import './Panel.css';
+
+type Selected = NonNullable<SelectedQuery['node']>;
+
+const NAMES: Record<Selected['__typename'], string> = {
+  Claim: 'Claim',
+  Concept: 'Concept',
+  Mechanism: 'Mechanism',
+  Study: 'Study',
+  StudyType: 'Study type',
+  Source: 'Source',
+  Evidence: 'Evidence',
+};
+
+interface PanelProps {
+  id: string;
+  onClose: () => void;
+  /** A sheet has a bar with a close button of its own. */
+  asSheet: boolean;
+}
+
+/** The selected thing, whatever it is. */
+export function Panel({ id, onClose, asSheet }: PanelProps) {
+  const { data, waiting, problem, retry } = useAnswer(SelectedDocument, { id });
+  const node = data?.node;
+  return (
+    <div className="panel">
+      <PanelBar
+        kind={node ? NAMES[node.__typename] : ''}
+        queryHref={queryHref(SelectedDocument, { id })}
+        onClose={asSheet ? null : onClose}
+      />
+      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      {node ? content(node) : null}
+      {node === null ? (
+        <>
+          <h2>Nothing has this identifier</h2>
+          <p>
+            <code>{id}</code> is not in the atlas. It may come from an older version of the data.
+          </p>
+        </>
+      ) : null}
+      {!data && waiting ? <Skeleton label="details" lines={10} /> : null}
+    </div>
+  );
+}
+
+function content(node: Selected): ReactNode {
+  switch (node.__typename) {
+    case 'Claim':
+      return <ClaimPanel claim={node} />;
+    case 'Concept':
+      return <ConceptPanel concept={node} />;
+    case 'Mechanism':
+      return <MechanismPanel mechanism={node} />;
+    case 'Study':
+      return <StudyPanel study={node} />;
+    case 'StudyType':
+      return <StudyTypePanel studyType={node} />;
+    case 'Source':
+      return <SourcePanel source={node} />;
+    case 'Evidence':
+      return (
+        <p>
+          One study bearing on one claim.{' '}
+          <Link href={exploreHref({ selected: node.claim.id, filter: NO_FILTER })}>Open the claim</Link>
+        </p>
+      );
+  }
+}

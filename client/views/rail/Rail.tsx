@@ -1,0 +1,63 @@
+import { ClaimFacetsDocument, StudyFacetsDocument } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { clear, NO_FILTER, type Rows, toClaimFilter, toggle, toStudyFilter } from '../../state/filter.ts';
+import { rowsOf } from '../../state/picture.ts';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SearchBox } from '../../ui/search/SearchBox.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { PictureControl } from '../../ui/usePicture.ts';
+import { FacetGroup } from './FacetGroup.tsx';
+import { facetGroups } from './facets.ts';
+import { YearRange } from './YearRange.tsx';
+import './Rail.css';
+
+/** Search, and what the rows on screen could be narrowed to, with how many there would be. */
+export function Rail({ picture, change }: PictureControl) {
+  const rows = rowsOf(picture);
+  const { filter } = picture;
+  const claims = useAnswer(ClaimFacetsDocument, { filter: toClaimFilter(filter) }, rows !== 'claims');
+  const studies = useAnswer(StudyFacetsDocument, { filter: toStudyFilter(filter) }, rows !== 'studies');
+  const answer = rows === 'claims' ? claims : studies;
+  const found = rows === 'claims' ? claims.data?.claims : studies.data?.studies;
+  return (
+    <div className="rail">
+      <h2 className="visually-hidden">Search</h2>
+      <SearchBox
+        initial={filter.text}
+        onChoose={(id) => change({ selected: id })}
+        onText={(text) => change({ filter: { ...filter, text } })}
+      />
+      <p className="rail-count" role="status">
+        {found ? <Found rows={rows} count={found.totalCount} /> : null}
+      </p>
+      {answer.problem ? <ProblemNotice problem={answer.problem} retry={answer.retry} /> : null}
+      {found?.totalCount === 0 ? (
+        <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>
+          Clear all filters
+        </button>
+      ) : null}
+      {found ? (
+        facetGroups(found.facets, filter, rows).map((group) => (
+          <FacetGroup
+            key={group.field}
+            group={group}
+            onToggle={(value) => change({ filter: toggle(filter, group.field, value) })}
+            onClear={() => change({ filter: clear(filter, group.field) })}
+          />
+        ))
+      ) : answer.problem ? null : (
+        <Skeleton label="filters" lines={9} />
+      )}
+      <YearRange filter={filter} onChange={(next) => change({ filter: next })} />
+    </div>
+  );
+}
+
+function Found({ rows, count }: { rows: Rows; count: number }) {
+  const one = rows === 'claims' ? 'claim' : 'study';
+  return (
+    <>
+      <strong>{count.toLocaleString('en-GB')}</strong> {count === 1 ? one : rows}
+    </>
+  );
+}

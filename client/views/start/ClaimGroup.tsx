@@ -1,0 +1,56 @@
+import type { StartClaimsFragment } from '../../api/generated.ts';
+import { countWords } from '../../state/verdict.ts';
+import { countsOf } from '../../ui/ClaimItem.tsx';
+import { Balance } from '../../ui/Balance.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { NodeLink } from '../../ui/NodeLink.tsx';
+
+interface ClaimGroupProps {
+  title: string;
+  about: string;
+  claims: StartClaimsFragment;
+  href: string;
+}
+
+/** The first few claims of one kind of standing, and the way to all of them. */
+export function ClaimGroup({ title, about, claims, href }: ClaimGroupProps) {
+  return (
+    <section className="claim-group">
+      <h3>
+        {claims.totalCount > 0 ? (
+          <Link href={href}>
+            {title} <span className="count">{claims.totalCount}</span>
+          </Link>
+        ) : (
+          <>
+            {title} <span className="count">0</span>
+          </>
+        )}
+      </h3>
+      <p className="claim-group-about">{about}</p>
+      <ul className="plain-list ruled-list">
+        {claims.nodes.map((claim) => (
+          <li key={claim.id}>
+            <NodeLink id={claim.id} className="claim-group-claim">
+              {claim.text}
+            </NodeLink>
+            {hasStudies(countsOf(claim)) ? (
+              <span title={countWords(countsOf(claim))}>
+                <Balance counts={countsOf(claim)} />
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {claims.totalCount > claims.nodes.length ? (
+        <Link href={href} className="claim-group-all">
+          All {claims.totalCount}
+          <span className="visually-hidden"> {title.toLowerCase()}</span>
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
+const hasStudies = (counts: ReturnType<typeof countsOf>) =>
+  counts.supports + counts.neutral + counts.disputes > 0;

@@ -1,0 +1,119 @@
+import { StartDocument, type StartQuery } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { NO_FILTER } from '../../state/filter.ts';
+import { exploreHref } from '../../state/route.ts';
+import { navigate } from '../../ui/location.ts';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { SearchBox } from '../../ui/search/SearchBox.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ClaimGroup } from './ClaimGroup.tsx';
+import { MechanismCard } from './MechanismCard.tsx';
+import { Questions } from './Questions.tsx';
+import './StartPage.css';
+
+/** Answers before it asks: what the topic is, what it asks, what is known of it and what is not. */
+export function StartPage() {
+  const { data, problem, retry } = useAnswer(StartDocument, {});
+  useQueryBehind(StartDocument, {});
+  return (
+    <main id="main" tabIndex={-1} className="page start">
+      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      {data ? <Loaded data={data} /> : problem ? <h1>Evidence Atlas</h1> : <Loading />}
+    </main>
+  );
+}
+
+function Loading() {
+  return (
+    <>
+      <h1>Evidence Atlas</h1>
+      <Skeleton label="topic" lines={12} />
+    </>
+  );
+}
+
+function Loaded({ data }: { data: StartQuery }) {
+  const [topic] = data.topics;
+  if (!topic) {
+    return (
+      <>
+        <h1>No topic is loaded</h1>
+        <p>
+          The atlas is empty. Load a topic pack with <code>npm run seed</code>, then open this page again.
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <section className="start-lead">
+        <h1>{topic.title}</h1>
+        <p className="start-summary">{topic.summary}</p>
+        <ul className="start-counts">
+          {topic.counts.map(({ value, label, count }) => (
+            <li key={value}>
+              <strong>{count.toLocaleString('en-GB')}</strong> {label.toLowerCase()}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {topic.questions.length > 0 ? <Questions questions={topic.questions} /> : null}
+      <section aria-labelledby="known">
+        <h2 id="known">What is known, and what is not</h2>
+        <div className="claim-groups">
+          <ClaimGroup
+            title="Well supported"
+            about="Counted studies point towards it"
+            claims={data.supported}
+            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['SUPPORTED'] } })}
+          />
+          <ClaimGroup
+            title="Contested"
+            about="Counted studies disagree"
+            claims={data.contested}
+            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['CONTESTED'] } })}
+          />
+          <ClaimGroup
+            title="Out of date"
+            about="Said to be missing; since then a study exists"
+            claims={data.outdated}
+            href={exploreHref({
+              view: 'table',
+              filter: { ...NO_FILTER, kinds: ['EVIDENCE_GAP'], verdicts: ['DISPUTED'] },
+            })}
+          />
+          <ClaimGroup
+            title="Nobody has studied"
+            about="No counted study bears on it"
+            claims={data.unstudied}
+            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['NOT_STUDIED'] } })}
+          />
+        </div>
+        <p className="start-note">
+          Certainty is not graded yet: claims are sorted here by which way the counted studies point.
+        </p>
+      </section>
+      <section aria-labelledby="mechanisms">
+        <h2 id="mechanisms">Mechanisms</h2>
+        <ul className="plain-list mechanism-cards">
+          {data.mechanisms.map((mechanism) => (
+            <li key={mechanism.id}>
+              <MechanismCard mechanism={mechanism} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="find" className="start-search">
+        <h2 id="find">Find something else</h2>
+        <SearchBox
+          large
+          onChoose={(id) => navigate(exploreHref({ selected: id }))}
+          onText={(text) => {
+            if (text !== '') navigate(exploreHref({ view: 'table', filter: { ...NO_FILTER, text } }));
+          }}
+        />
+      </section>
+    </>
+  );
+}

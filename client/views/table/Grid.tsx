@@ -1,0 +1,141 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from '../../ui/Icon.tsx';
+import { PHONE, useMedia } from '../../ui/useMedia.ts';
+import type { PictureControl } from '../../ui/usePicture.ts';
+import { type Column, nextSort } from './columns.ts';
+
+/** Fewer rows are simply there: nothing to measure, and the browser's own search finds them. */
+const VIRTUAL_FROM = 60;
+const ROW_PX = 58;
+
+interface GridProps<Row> extends PictureControl {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  total: number;
+  cell: (row: Row, column: string) => ReactNode;
+}
+
+/** A real table; where it is long, only the rows in sight exist, between two spacers. */
+export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
+  const { label, columns, rows, total, cell, picture, change } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const phone = useMedia(PHONE);
+  const virtual = rows.length >= VIRTUAL_FROM;
+  const virtualizer = useVirtualizer({
+    count: virtual ? rows.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+  });
+  const shown = virtual
+    ? virtualizer.getVirtualItems().map(({ index }) => index)
+    : rows.map((_, index) => index);
+  const items = virtualizer.getVirtualItems();
+  const before = virtual ? (items[0]?.start ?? 0) : 0;
+  const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+
+  const selectedIndex = rows.findIndex((row) => row.id === picture.selected);
+  useEffect(() => {
+    if (virtual && selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+  }, [virtual, selectedIndex, virtualizer]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section ref={scroller} className="grid" aria-label={label} tabIndex={0} onKeyDown={moveBetweenRows}>
+      <table aria-rowcount={total + 1} data-phone={phone || undefined}>
+        <caption className="visually-hidden">{label}; a heading sorts by its column</caption>
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={width === null ? undefined : { width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} picture={picture} change={change} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 ? <Spacer height={before} columns={columns.length} /> : null}
+          {shown.map((index) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <tr
+                key={row.id}
+                ref={virtual ? virtualizer.measureElement : undefined}
+                data-index={index}
+                aria-rowindex={index + 2}
+                aria-current={row.id === picture.selected || undefined}
+                onClick={(event) => {
+                  if (!(event.target instanceof Element) || event.target.closest('a, button')) return;
+                  if (window.getSelection()?.isCollapsed === false) return;
+                  change({ selected: row.id });
+                }}
+              >
+                {columns.map((column, i) =>
+                  i === 0 ? (
+                    <th key={column.id} scope="row">
+                      {cell(row, column.id)}
+                    </th>
+                  ) : (
+                    <td key={column.id} className={column.numeric ? 'number' : undefined}>
+                      {cell(row, column.id)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            );
+          })}
+          {after > 0 ? <Spacer height={after} columns={columns.length} /> : null}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden="true" className="spacer">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+interface HeadingProps<Row> extends PictureControl {
+  column: Column<Row>;
+}
+
+function Heading<Row>({ column, picture: { sort }, change }: HeadingProps<Row>) {
+  const active = sort?.column === column.id;
+  const numeric = column.numeric === true;
+  return (
+    <th
+      scope="col"
+      className={numeric ? 'number' : undefined}
+      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" onClick={() => change({ sort: nextSort(sort, column.id, numeric) })}>
+        {column.title}
+        {active ? <Icon name={sort.descending ? 'down' : 'up'} size={12} /> : null}
+      </button>
+    </th>
+  );
+}
+
+/** Arrow up and down go from the link of one row to that of the next. */
+function moveBetweenRows(event: KeyboardEvent) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const row = event.target instanceof Element ? event.target.closest('tbody tr') : null;
+  if (!row) return;
+  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  const link = next?.querySelector<HTMLElement>('th a');
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+  link.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { Rows } from '../../state/filter.ts';
+import { toCsv } from '../../state/csv.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { PictureControl } from '../../ui/usePicture.ts';
+import { NothingMatches } from '../explore/NothingMatches.tsx';
+import type { Column } from './columns.ts';
+import { saveFile } from './saveFile.ts';
+import type { Pages } from './usePages.ts';
+
+interface TableFrameProps<Row> extends PictureControl {
+  what: Rows;
+  pages: Pages<Row>;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  children: ReactNode;
+}
+
+/** What is around the rows: how many, whether that is all, what went wrong, and the file. */
+export function TableFrame<Row>(props: TableFrameProps<Row>) {
+  const { what, pages, rows, columns, picture, change, children } = props;
+  const { total, hasMore, more, waiting, problem, retry } = pages;
+  const save = () => {
+    const csv = toCsv(
+      columns.map(({ title }) => title),
+      rows.map((row) => columns.map(({ value }) => value(row))),
+    );
+    saveFile(`evidence-atlas-${what}.csv`, 'text/csv', csv);
+  };
+  return (
+    <>
+      <h1 className="visually-hidden">Table of {what}</h1>
+      <div className="table-bar">
+        <span role="status">
+          {total === null ? '' : countText(what, total, rows.length, picture.sort !== null)}
+        </span>
+        <button type="button" className="button no-print" disabled={rows.length === 0} onClick={save}>
+          <Icon name="download" /> CSV
+          <span className="visually-hidden"> of the {rows.length} rows shown</span>
+        </button>
+      </div>
+      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      {total === null && !problem ? <Skeleton label={what} lines={12} /> : null}
+      {total === 0 ? <NothingMatches what={what} picture={picture} change={change} /> : null}
+      {rows.length > 0 ? children : null}
+      {hasMore ? (
+        <p className="table-more">
+          <button type="button" className="button" disabled={waiting} onClick={more}>
+            {waiting ? 'Loading …' : `Load more (${rows.length} of ${total})`}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function countText(what: Rows, total: number, loaded: number, sorted: boolean): string {
+  const name = total === 1 ? (what === 'claims' ? 'claim' : 'study') : what;
+  if (loaded >= total) return `${total.toLocaleString('en-GB')} ${name}`;
+  return `${loaded} of ${total.toLocaleString('en-GB')} ${name} loaded${sorted ? ', sorted among these' : ''}`;
+}

@@ -1,0 +1,94 @@
+import { ClaimRowsDocument, StudyRowsDocument } from '../../api/generated.ts';
+import { type Rows, toClaimFilter, toStudyFilter } from '../../state/filter.ts';
+import type { PictureControl } from '../../ui/usePicture.ts';
+import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { ClaimCell } from './ClaimCell.tsx';
+import { CLAIM_COLUMNS, CLAIM_EXPORT, claimOrder, STUDY_COLUMNS, STUDY_EXPORT, sortRows } from './columns.ts';
+import { Grid } from './Grid.tsx';
+import { StudyCell } from './StudyCell.tsx';
+import { TableFrame } from './TableFrame.tsx';
+import { usePages } from './usePages.ts';
+import './TableView.css';
+
+const PAGE = 200;
+
+/** The claims or studies that match, as a table that sorts, exports and follows the selection. */
+export function TableView({ picture, change }: PictureControl) {
+  const show = (rows: Rows) => change({ rows, sort: null });
+  return (
+    <div className="table-view">
+      <fieldset className="switch">
+        <legend className="visually-hidden">Rows</legend>
+        {(['claims', 'studies'] as const).map((rows) => (
+          <label key={rows}>
+            <input type="radio" name="rows" checked={picture.rows === rows} onChange={() => show(rows)} />
+            <span>{rows === 'claims' ? 'Claims' : 'Studies'}</span>
+          </label>
+        ))}
+      </fieldset>
+      {picture.rows === 'claims' ? (
+        <ClaimTable picture={picture} change={change} />
+      ) : (
+        <StudyTable picture={picture} change={change} />
+      )}
+    </div>
+  );
+}
+
+function ClaimTable({ picture, change }: PictureControl) {
+  const variables = {
+    filter: toClaimFilter(picture.filter),
+    orderBy: claimOrder(picture.sort, picture.filter.text.trim() !== ''),
+    first: PAGE,
+  };
+  useQueryBehind(ClaimRowsDocument, variables);
+  const pages = usePages(ClaimRowsDocument, variables, (data) => data.claims, false);
+  const rows = sortRows(pages.rows, CLAIM_COLUMNS, picture.sort);
+  return (
+    <TableFrame
+      what="claims"
+      pages={pages}
+      rows={rows}
+      columns={CLAIM_EXPORT}
+      picture={picture}
+      change={change}
+    >
+      <Grid
+        label="Claims"
+        columns={CLAIM_COLUMNS}
+        rows={rows}
+        total={pages.total ?? rows.length}
+        cell={(row, column) => <ClaimCell claim={row} column={column} />}
+        picture={picture}
+        change={change}
+      />
+    </TableFrame>
+  );
+}
+
+function StudyTable({ picture, change }: PictureControl) {
+  const variables = { filter: toStudyFilter(picture.filter), first: PAGE };
+  useQueryBehind(StudyRowsDocument, variables);
+  const pages = usePages(StudyRowsDocument, variables, (data) => data.studies, false);
+  const rows = sortRows(pages.rows, STUDY_COLUMNS, picture.sort);
+  return (
+    <TableFrame
+      what="studies"
+      pages={pages}
+      rows={rows}
+      columns={STUDY_EXPORT}
+      picture={picture}
+      change={change}
+    >
+      <Grid
+        label="Studies"
+        columns={STUDY_COLUMNS}
+        rows={rows}
+        total={pages.total ?? rows.length}
+        cell={(row, column) => <StudyCell study={row} column={column} />}
+        picture={picture}
+        change={change}
+      />
+    </TableFrame>
+  );
+}
