@@ -1,0 +1,79 @@
+/** Nodes and relationships of a graph in the making. */
+import { KIND_OF, type Label } from '../../server/store/graph-schema.ts';
+import { prepareSearch } from '../../server/store/search-text.ts';
+import type { BulkLoad, NodeRow, RelationshipRow, Value } from '../../server/store/store.ts';
+import type { Concept, Pack } from '../pack/format.ts';
+import { conceptId } from '../pack/ids.ts';
+
+type Properties = Record<string, Value | undefined>;
+
+/** The values without repeats, in the order they came. */
+export const distinct = <T>(values: T[]): T[] => [...new Set(values)];
+
+/** The rows of one pack's graph while they are made: every row carries the topic and the version it came with. */
+export class GraphRows implements BulkLoad {
+  readonly nodes: NodeRow[] = [];
+  readonly relationships: RelationshipRow[] = [];
+  readonly topic: string;
+  private readonly concepts: Map<string, Concept>;
+  constructor(
+    readonly pack: Pack,
+    private readonly version: string,
+  ) {
+    this.topic = pack.topic.id;
+    this.concepts = new Map(pack.concepts.map((c) => [c.key, c]));
+  }
+
+  /** The global id of a concept's key. */
+  concept(key: string): string {
+    return conceptId(this.topic, this.concepts.get(key) ?? { key });
+  }
+
+  conceptName(key: string): string | undefined {
+    return this.concepts.get(key)?.name;
+  }
+
+  node(label: Label, id: string, properties: Properties): void {
+    const set = Object.entries(properties).filter(([, v]) => v !== undefined && v !== null) as [
+      string,
+      Value,
+    ][];
+    this.nodes.push({
+      label,
+      id,
+      properties: { kind: KIND_OF[label], topic: this.topic, load: this.version, ...Object.fromEntries(set) },
+    });
+  }
+
+  /** A node that people search for: its label and the words that find it. */
+  searchable(
+    label: Label,
+    id: string,
+    name: string,
+    words: (string | undefined | null)[],
+    properties: Properties,
+  ): void {
+    const found = distinct([name, ...words.flatMap((w) => (w ? [w] : []))]);
+    this.node(label, id, { label: name, words: found, search: prepareSearch(found), ...properties });
+  }
+
+  link(
+    type: string,
+    [fromLabel, from]: [Label, string],
+    [toLabel, to]: [Label, string],
+    properties: Properties = {},
+  ): void {
+    const set = Object.entries(properties).filter(([, v]) => v !== undefined && v !== null) as [
+      string,
+      Value,
+    ][];
+    this.relationships.push({
+      type,
+      fromLabel,
+      from,
+      toLabel,
+      to,
+      properties: { load: this.version, ...Object.fromEntries(set) },
+    });
+  }
+}
