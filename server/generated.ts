@@ -15,11 +15,13 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Which way a study points for a claim. NEUTRAL is inconclusive or indirect: it is not against. */
 export type Direction =
   | 'SUPPORTS'
   | 'DISPUTES'
   | 'NEUTRAL';
 
+/** What a claim is about. The kind decides on which ladder it is graded. */
 export type ClaimKind =
   | 'MECHANISM'
   | 'PHARMACOKINETICS'
@@ -33,12 +35,14 @@ export type ClaimKind =
   | 'OPINION'
   | 'EVIDENCE_GAP';
 
+/** How firmly a source puts a claim. */
 export type Hedging =
   | 'ASSERTED'
   | 'HEDGED'
   | 'OPEN_QUESTION'
   | 'ABSENCE_OF_EVIDENCE';
 
+/** How a study was done, strongest first. */
 export type Design =
   | 'SYSTEMATIC_REVIEW'
   | 'META_ANALYSIS'
@@ -58,6 +62,7 @@ export type Design =
   | 'NARRATIVE_REVIEW'
   | 'OTHER';
 
+/** What was studied: people, animals, cells, molecules or a model. */
 export type System =
   | 'HUMAN'
   | 'ANIMAL'
@@ -65,6 +70,7 @@ export type System =
   | 'BIOCHEMICAL'
   | 'COMPUTATIONAL';
 
+/** What was measured: something people feel or live by, a stand-in for it, or a mechanism. */
 export type OutcomeClass =
   | 'PATIENT_IMPORTANT'
   | 'SURROGATE'
@@ -95,6 +101,7 @@ export type Level =
   | 'NOT_STUDIED'
   | 'NOT_GRADED';
 
+/** Which way the counted studies point, all together. */
 export type Verdict =
   | 'SUPPORTED'
   | 'DISPUTED'
@@ -102,6 +109,7 @@ export type Verdict =
   | 'UNSETTLED'
   | 'NOT_STUDIED';
 
+/** A way in which a study is about something else than the claim. */
 export type Indirectness =
   | 'SPECIES'
   | 'ROUTE'
@@ -110,6 +118,7 @@ export type Indirectness =
   | 'OUTCOME'
   | 'POPULATION';
 
+/** A reason to lower or raise certainty (GRADE). */
 export type Domain =
   | 'RISK_OF_BIAS'
   | 'INCONSISTENCY'
@@ -120,10 +129,12 @@ export type Domain =
   | 'DOSE_RESPONSE'
   | 'PLAUSIBLE_CONFOUNDING';
 
+/** Whether a grade was computed from the evidence or given by a curator. */
 export type Basis =
   | 'COMPUTED'
   | 'CURATED';
 
+/** The kinds of things that can be searched, opened and drawn. */
 export type NodeKind =
   | 'CLAIM'
   | 'CONCEPT'
@@ -132,55 +143,69 @@ export type NodeKind =
   | 'STUDY_TYPE'
   | 'SOURCE';
 
+/** What claims are about: a molecule, an enzyme, a process, a treatment, an outcome. */
 export type Concept = Node & {
   __typename?: 'Concept';
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** Biolink category: SmallMolecule, Protein, BiologicalProcess, Treatment, Disease ... */
   kind: Scalars['String']['output'];
   synonyms: Array<Scalars['String']['output']>;
+  /** The same thing in other vocabularies, as CURIEs. */
   xrefs: Array<Scalars['ID']['output']>;
+  /** More general concepts. */
   broader: Array<Concept>;
   summary?: Maybe<Scalars['String']['output']>;
+  /** Claims with this as subject or object. */
   claims: ClaimConnection;
   mechanisms: Array<Mechanism>;
 };
 
 
+/** What claims are about: a molecule, an enzyme, a process, a treatment, an outcome. */
 export type ConceptClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How something works, told in ordered steps. */
 export type Mechanism = Node & {
   __typename?: 'Mechanism';
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** A few sentences in plain words. */
   summary: Scalars['String']['output'];
   concepts: Array<Concept>;
+  /** The story, in order. */
   steps: Array<MechanismStep>;
   claims: ClaimConnection;
 };
 
 
+/** How something works, told in ordered steps. */
 export type MechanismClaimsArgs = {
   filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One step of a mechanism, with who takes part and which claims say so. */
 export type MechanismStep = {
   __typename?: 'MechanismStep';
   position: Scalars['Int']['output'];
   title: Scalars['String']['output'];
   text: Scalars['String']['output'];
+  /** Where in the body or cell it happens. */
   compartment?: Maybe<Scalars['String']['output']>;
   participants: Array<Concept>;
   claims: Array<Claim>;
 };
 
+/** What a claim is limited to. Null or empty: the claim does not say. */
 export type Qualifiers = {
   __typename?: 'Qualifiers';
+  /** Common name: human, mouse ... */
   species?: Maybe<Scalars['String']['output']>;
   route?: Maybe<Scalars['String']['output']>;
   substances: Array<Concept>;
@@ -190,24 +215,33 @@ export type Qualifiers = {
   outcomeClass?: Maybe<OutcomeClass>;
 };
 
+/** A proposition that studies bear on: subject, predicate, object and what limits it. */
 export type Claim = Node & {
   __typename?: 'Claim';
   id: Scalars['ID']['output'];
+  /** The claim in a few words, for pictures and lists. */
   label: Scalars['String']['output'];
+  /** The claim in one sentence, in our own words. */
   text: Scalars['String']['output'];
   kind: ClaimKind;
   subject: Concept;
+  /** Biolink 4.4.4 predicate. */
   predicate: Scalars['String']['output'];
   object: Concept;
   qualifiers: Qualifiers;
   mechanisms: Array<Mechanism>;
+  /** Who says so, how firmly, and where in the text. */
   statements: Array<Statement>;
+  /** Studies that bear on the claim, strongest first; of one direction where asked. */
   evidence: EvidenceConnection;
+  /** How sure the claim is and why: the stored grade, or a fresh one under a what-if policy. */
   assessment: Assessment;
+  /** Claims that the topic relates to it, then claims about the same two concepts. */
   related: Array<Claim>;
 };
 
 
+/** A proposition that studies bear on: subject, predicate, object and what limits it. */
 export type ClaimEvidenceArgs = {
   direction?: InputMaybe<Direction>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -215,11 +249,13 @@ export type ClaimEvidenceArgs = {
 };
 
 
+/** A proposition that studies bear on: subject, predicate, object and what limits it. */
 export type ClaimAssessmentArgs = {
   policy?: InputMaybe<PolicyInput>;
 };
 
 
+/** A proposition that studies bear on: subject, predicate, object and what limits it. */
 export type ClaimRelatedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -230,13 +266,17 @@ export type Statement = {
   source: Source;
   claim: Claim;
   hedging: Hedging;
+  /** Kinds of studies that the source itself names. */
   namesStudyTypes: Array<Scalars['String']['output']>;
+  /** Place in the source text, in Unicode code points. */
   start?: Maybe<Scalars['Int']['output']>;
+  /** End of the place, exclusive. */
   end?: Maybe<Scalars['Int']['output']>;
   section?: Maybe<Scalars['String']['output']>;
   note?: Maybe<Scalars['String']['output']>;
 };
 
+/** A document: an article that states claims, or a publication that reports a study. */
 export type Source = Node & {
   __typename?: 'Source';
   id: Scalars['ID']['output'];
@@ -247,6 +287,7 @@ export type Source = Node & {
   doi?: Maybe<Scalars['String']['output']>;
   pmid?: Maybe<Scalars['String']['output']>;
   license?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the text that statements point into, to check a copy against. */
   textSha256?: Maybe<Scalars['String']['output']>;
   retracted: Scalars['Boolean']['output'];
   statements: StatementConnection;
@@ -254,17 +295,22 @@ export type Source = Node & {
 };
 
 
+/** A document: an article that states claims, or a publication that reports a study. */
 export type SourceStatementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One study, whatever it was published in. Null fields were not recorded. */
 export type Study = Node & {
   __typename?: 'Study';
   id: Scalars['ID']['output'];
+  /** The record's name in its topic pack. */
   key: Scalars['String']['output'];
+  /** Short name as people cite it: "Grant 2019". */
   label: Scalars['String']['output'];
   title?: Maybe<Scalars['String']['output']>;
+  /** What is known of the title where the title itself was not read. */
   titleNote?: Maybe<Scalars['String']['output']>;
   authors?: Maybe<Scalars['String']['output']>;
   journal?: Maybe<Scalars['String']['output']>;
@@ -272,21 +318,31 @@ export type Study = Node & {
   doi?: Maybe<Scalars['String']['output']>;
   pmid?: Maybe<Scalars['String']['output']>;
   pmcid?: Maybe<Scalars['String']['output']>;
+  /** Trial registrations, as CURIEs (CLINICALTRIALS:NCT...). */
   registrations: Array<Scalars['ID']['output']>;
   design: Design;
   studyType: StudyType;
+  /** Codes of the Scientific Evidence Code System for the design. */
   sevco: Array<Scalars['String']['output']>;
+  /** OCEBM 2011 level of evidence, 1 (strongest) to 5. */
   ocebm?: Maybe<Scalars['Int']['output']>;
   systems: Array<System>;
+  /** Common names: human, mouse, rat ... */
   species: Array<Scalars['String']['output']>;
+  /** Participants (people or animals), where recorded. */
   sampleSize?: Maybe<Scalars['Int']['output']>;
+  /** What was given to whom, comparators included. */
   arms: Array<Intervention>;
   population?: Maybe<Concept>;
   tissues: Array<Scalars['String']['output']>;
   outcomeClass?: Maybe<OutcomeClass>;
+  /** False for a bare registration or where the results were not read: such a study does not count. */
   hasResults: Scalars['Boolean']['output'];
+  /** Null: not recorded. */
   randomized?: Maybe<Scalars['Boolean']['output']>;
+  /** Null: not recorded. */
   blinded?: Maybe<Scalars['Boolean']['output']>;
+  /** Null: not recorded. */
   controlled?: Maybe<Scalars['Boolean']['output']>;
   funding?: Maybe<Scalars['String']['output']>;
   sponsoredBySeller?: Maybe<Scalars['Boolean']['output']>;
@@ -296,14 +352,19 @@ export type Study = Node & {
   designNote?: Maybe<Scalars['String']['output']>;
   speciesNote?: Maybe<Scalars['String']['output']>;
   finding: Scalars['String']['output'];
+  /** How far the record was checked against a source: verified, partial or no-identifier. */
   verification: Scalars['String']['output'];
+  /** The primary studies of a review, where known. */
   includes: Array<Study>;
+  /** Its publications. */
   reportedIn: Array<Source>;
+  /** Records that are, or probably are, the same study. */
   sameAs: Array<StudyLink>;
   evidence: EvidenceConnection;
 };
 
 
+/** One study, whatever it was published in. Null fields were not recorded. */
 export type StudyEvidenceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -328,6 +389,7 @@ export type StudyTypeStudiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One arm of a study. */
 export type Intervention = {
   __typename?: 'Intervention';
   label: Scalars['String']['output'];
@@ -345,17 +407,23 @@ export type Evidence = Node & {
   claim: Claim;
   study: Study;
   direction: Direction;
+  /** Why the study points this way for this claim. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Index into study.arms, from 0: the arm the line is about. */
   arm?: Maybe<Scalars['Int']['output']>;
   tissue?: Maybe<Scalars['String']['output']>;
   effect?: Maybe<Scalars['String']['output']>;
   effectRatio?: Maybe<Scalars['Float']['output']>;
   doseResponse?: Maybe<Scalars['Boolean']['output']>;
   plausibleConfounding?: Maybe<Scalars['Boolean']['output']>;
+  /** Weight in the balance, 0 to 1; 0 where it is not counted. */
   weight: Scalars['Float']['output'];
+  /** In which ways the study is about something else than the claim. */
   indirectness: Array<Indirectness>;
   curatedFlags: Array<CuratedFlag>;
+  /** Ways that could not be checked, for want of a recorded field. */
   notRecorded: Array<Indirectness>;
+  /** Whether it counts in the grade; a study counts once. */
   counted: Scalars['Boolean']['output'];
   notCountedBecause?: Maybe<Scalars['String']['output']>;
 };
@@ -374,24 +442,33 @@ export type CuratedFlag = {
   reason: Scalars['String']['output'];
 };
 
+/** How sure a claim is. Direction, level of each study and certainty of the whole are kept apart. */
 export type Assessment = {
   __typename?: 'Assessment';
   ladder: Ladder;
   level: Level;
+  /** Certainty from 0 to 4: drawn as four circles on either ladder. */
   rank: Scalars['Int']['output'];
+  /** How firmly the claim stands, 0 to 4: what lists sort by, what a chain is as strong as. */
   standing: Scalars['Int']['output'];
   basis: Basis;
   verdict: Verdict;
+  /** Between -1 (against) and 1 (for). It orders and draws; it is no score. */
   balance: Scalars['Float']['output'];
+  /** The assessment in one plain sentence. */
   sentence: Scalars['String']['output'];
+  /** The evidence in groups: HR people, randomised; HN people, not randomised; PRE animals, cells, molecules. */
   bodies: Array<Body>;
   start?: Maybe<Level>;
   steps: Array<GradeStep>;
   caps: Array<Scalars['String']['output']>;
+  /** Every line of evidence, counted or not, and why. */
   ledger: Array<LedgerEntry>;
+  /** What would change this grade. */
   changes: Array<GradeChange>;
   outdatedSince?: Maybe<Scalars['Int']['output']>;
   curated?: Maybe<CuratedGrade>;
+  /** The computed grade, where a curator's stands in for it. */
   computed?: Maybe<Assessment>;
 };
 
@@ -417,6 +494,7 @@ export type Body = {
   __typename?: 'Body';
   name: Scalars['String']['output'];
   studies: Scalars['Int']['output'];
+  /** Sum of the recorded sample sizes; null where none is recorded. */
   participants?: Maybe<Scalars['Int']['output']>;
   supports: Scalars['Float']['output'];
   disputes: Scalars['Float']['output'];
@@ -425,6 +503,7 @@ export type Body = {
   restsOn: Scalars['Boolean']['output'];
 };
 
+/** One step down or up, with its reason and the studies it rests on. */
 export type GradeStep = {
   __typename?: 'GradeStep';
   domain: Domain;
@@ -465,7 +544,9 @@ export type PolicyInput = {
   includeRetracted?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** All fields must hold; within a list, one suffices. */
 export type ClaimFilter = {
+  /** Words that the search must find. */
   text?: InputMaybe<Scalars['String']['input']>;
   topics?: InputMaybe<Array<Scalars['ID']['input']>>;
   kinds?: InputMaybe<Array<ClaimKind>>;
@@ -482,6 +563,7 @@ export type ClaimFilter = {
   toYear?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** RELEVANCE: by the search where there is a text, else most studied first. */
 export type ClaimOrder =
   | 'RELEVANCE'
   | 'STANDING_DESC'
@@ -551,6 +633,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How many of each value. A facet that is filtered by counts what else could be chosen. */
 export type Facet = {
   __typename?: 'Facet';
   field: Scalars['String']['output'];
@@ -564,6 +647,7 @@ export type Bucket = {
   count: Scalars['Int']['output'];
 };
 
+/** All fields must hold; within a list, one suffices. */
 export type StudyFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   designs?: InputMaybe<Array<Design>>;
@@ -580,6 +664,7 @@ export type SearchHit = {
   node: Node;
   kind: NodeKind;
   label: Scalars['String']['output'];
+  /** The words that matched. */
   matched: Scalars['String']['output'];
   score: Scalars['Float']['output'];
 };
@@ -590,6 +675,7 @@ export type Graph = {
   nodes: Array<GraphNode>;
   edges: Array<GraphEdge>;
   truncated: Scalars['Boolean']['output'];
+  /** How many there are; more than drawn where truncated. */
   totalNodes: Scalars['Int']['output'];
 };
 
@@ -599,10 +685,13 @@ export type GraphNode = {
   kind: NodeKind;
   label: Scalars['String']['output'];
   subkind?: Maybe<Scalars['String']['output']>;
+  /** 0 to 4; null where nothing has been graded. */
   rank?: Maybe<Scalars['Int']['output']>;
+  /** 0 to 4; null where nothing has been graded. */
   standing?: Maybe<Scalars['Int']['output']>;
   verdict?: Maybe<Verdict>;
   degree: Scalars['Int']['output'];
+  /** How many neighbours of each kind there are to expand. */
   neighbours: Array<NeighbourCount>;
 };
 
@@ -617,12 +706,14 @@ export type GraphEdge = {
   id: Scalars['ID']['output'];
   source: Scalars['ID']['output'];
   target: Scalars['ID']['output'];
+  /** EVIDENCE (study to claim), PART_OF (claim to mechanism), INVOLVES (mechanism to concept), SUBJECT, OBJECT, STATES, HAS_DESIGN, REPORTED_IN, TESTS, BROADER, RELATES_TO, INCLUDES. */
   type: Scalars['String']['output'];
   direction?: Maybe<Direction>;
   weight?: Maybe<Scalars['Float']['output']>;
   design?: Maybe<Design>;
 };
 
+/** A chain of claims, as strong as its weakest. */
 export type Path = {
   __typename?: 'Path';
   nodes: Array<GraphNode>;
@@ -632,6 +723,7 @@ export type Path = {
   weakest: Claim;
 };
 
+/** Studies counted by direction, one cell for each pair of values. */
 export type Matrix = {
   __typename?: 'Matrix';
   rows: Array<MatrixRow>;
@@ -651,6 +743,7 @@ export type MatrixCell = {
   supports: Scalars['Int']['output'];
   disputes: Scalars['Int']['output'];
   neutral: Scalars['Int']['output'];
+  /** Sum of the recorded sample sizes; null where none is recorded. */
   participants?: Maybe<Scalars['Int']['output']>;
   standing?: Maybe<Scalars['Int']['output']>;
 };
@@ -664,6 +757,7 @@ export type MatrixAxis =
   | 'ROUTE'
   | 'YEAR';
 
+/** A field of knowledge, loaded from a topic pack. */
 export type Topic = {
   __typename?: 'Topic';
   id: Scalars['ID']['output'];
@@ -671,6 +765,7 @@ export type Topic = {
   summary: Scalars['String']['output'];
   version: Scalars['String']['output'];
   license: Scalars['String']['output'];
+  /** How many things of each kind it holds. */
   counts: Array<Bucket>;
   questions: Array<Question>;
 };
@@ -693,17 +788,25 @@ export type Stats = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Anything by its id; null where nothing has it. */
   node?: Maybe<Node>;
+  /** Several things by id, in the order asked; at most 200. */
   nodes: Array<Maybe<Node>>;
+  /** The topics that are loaded. */
   topics: Array<Topic>;
+  /** Finds by prefix, synonym, word stem and with one typo, best first. */
   search: Array<SearchHit>;
   claim?: Maybe<Claim>;
+  /** Claims that pass a filter, with facets. */
   claims: ClaimConnection;
   concept?: Maybe<Concept>;
   mechanism?: Maybe<Mechanism>;
+  /** The mechanisms of a topic, or all. */
   mechanisms: Array<Mechanism>;
   study?: Maybe<Study>;
+  /** Study designs, strongest first. */
   studyTypes: Array<StudyType>;
+  /** Studies that pass a filter, newest first, with facets. */
   studies: StudyConnection;
   source?: Maybe<Source>;
   /** What surrounds these nodes; `kinds` limits what is added, `limit` (<= 500) how much. Several ids are one request. */
@@ -712,11 +815,15 @@ export type Query = {
   overview: Graph;
   /** Chains of claims from one concept to another, strongest weakest link first. */
   paths: Array<Path>;
+  /** Where the studies are, and where nothing is. */
   matrix: Matrix;
+  /** Studies by the year they came out in. */
   timeline: Array<TimelineYear>;
   /** Two to six claims, concepts, mechanisms or studies side by side; a concept's column holds its claims, row by row of the same outcome. */
   compare: Comparison;
+  /** Which engine answers, and what it holds. */
   stats: Stats;
+  /** Every constant that a grade uses. */
   gradingPolicy: Array<PolicyConstant>;
 };
 
