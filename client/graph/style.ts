@@ -1,0 +1,398 @@
+import type { EdgeLook, Mark, NodeLook, Stroke, Theme } from './types.ts';
+
+/**
+ * The one table of what the map looks like: colours, shapes, fonts and strokes, for both themes.
+ * The canvas, the legend and the exported picture all read it.
+ */
+
+export const fontFamily =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
+
+export interface Palette {
+  page: string;
+  lane: string;
+  laneTitle: string;
+  text: string;
+  nodes: Record<NodeLook, { fill: string; border: string }>;
+  edges: Record<EdgeLook, string>;
+  marks: Record<Mark, string>;
+}
+
+export const palettes: Record<Theme, Palette> = {
+  light: {
+    page: '#FFFFFF',
+    lane: '#F3F5F8',
+    laneTitle: '#475467',
+    text: '#16202E',
+    nodes: {
+      claim: { fill: '#E3EFFA', border: '#1F5F99' },
+      open: { fill: '#F3E9F7', border: '#8A4F9E' },
+      mechanism: { fill: '#E2F3EC', border: '#1C7C5B' },
+      concept: { fill: '#FFF3D6', border: '#A87400' },
+      outcome: { fill: '#FBE7DF', border: '#A8502C' },
+      study: { fill: '#FFFFFF', border: '#8490A0' },
+      source: { fill: '#EEF0F3', border: '#6B7686' },
+    },
+    edges: { supports: '#0072B2', disputes: '#C24E00', neutral: '#6B7280', about: '#8A94A3' },
+    marks: { check: '#0072B2', cross: '#C24E00', both: '#8A4F9E', question: '#806000', none: '#6B7280' },
+  },
+  dark: {
+    page: '#0F141B',
+    lane: '#171E28',
+    laneTitle: '#B6C0CD',
+    text: '#E9EEF5',
+    nodes: {
+      claim: { fill: '#16324D', border: '#6FB1EA' },
+      open: { fill: '#35233F', border: '#C79ADB' },
+      mechanism: { fill: '#123528', border: '#57C79E' },
+      concept: { fill: '#3B2F10', border: '#E3B341' },
+      outcome: { fill: '#40241A', border: '#E79A78' },
+      study: { fill: '#1B232E', border: '#7D8A9B' },
+      source: { fill: '#232C38', border: '#8E9AAB' },
+    },
+    edges: { supports: '#56B4E9', disputes: '#F08A3C', neutral: '#9AA4B2', about: '#5C6979' },
+    marks: { check: '#56B4E9', cross: '#F08A3C', both: '#C79ADB', question: '#E3B341', none: '#9AA4B2' },
+  },
+};
+
+export interface NodeMetrics {
+  /** Card width; null: by the text, between `min` and `max`. */
+  width: number | null;
+  min: number;
+  max: number;
+  font: number;
+  /** The font of a text that needs more than three lines. */
+  smallFont: number;
+  bold: boolean;
+  padX: number;
+  padY: number;
+  maxLines: number;
+  border: number;
+  /** Distance of the ends of lines along a side. */
+  portGap: number;
+}
+
+const fixed = (width: number): Pick<NodeMetrics, 'width' | 'min' | 'max'> => ({
+  width,
+  min: width,
+  max: width,
+});
+const byText = { width: null, min: 96, max: 172 };
+
+export const metrics: Record<NodeLook, NodeMetrics> = {
+  claim: {
+    ...fixed(236),
+    font: 14.5,
+    smallFont: 13,
+    bold: true,
+    padX: 12,
+    padY: 9,
+    maxLines: 6,
+    border: 2.5,
+    portGap: 11,
+  },
+  open: {
+    ...fixed(236),
+    font: 14.5,
+    smallFont: 13,
+    bold: true,
+    padX: 12,
+    padY: 9,
+    maxLines: 6,
+    border: 2,
+    portGap: 11,
+  },
+  mechanism: {
+    ...fixed(206),
+    font: 13,
+    smallFont: 12,
+    bold: false,
+    padX: 18,
+    padY: 9,
+    maxLines: 4,
+    border: 1.75,
+    portGap: 11,
+  },
+  concept: {
+    ...byText,
+    font: 13,
+    smallFont: 12,
+    bold: true,
+    padX: 14,
+    padY: 8,
+    maxLines: 3,
+    border: 1.5,
+    portGap: 5,
+  },
+  outcome: {
+    ...byText,
+    font: 13,
+    smallFont: 12,
+    bold: true,
+    padX: 12,
+    padY: 9,
+    maxLines: 3,
+    border: 1.5,
+    portGap: 5,
+  },
+  study: {
+    ...fixed(206),
+    font: 12.5,
+    smallFont: 12,
+    bold: false,
+    padX: 10,
+    padY: 7,
+    maxLines: 3,
+    border: 1,
+    portGap: 11,
+  },
+  source: {
+    ...fixed(206),
+    font: 12.5,
+    smallFont: 12,
+    bold: false,
+    padX: 10,
+    padY: 7,
+    maxLines: 3,
+    border: 1,
+    portGap: 11,
+  },
+};
+
+export const lineHeight = 1.2;
+/** The mark and the circles stand half outside the card: so far. */
+export const overhang = 9;
+
+export const edgeLooks: Record<
+  EdgeLook,
+  {
+    dash: number[] | null;
+    cap: 'butt' | 'round';
+    end: 'triangle' | 'tee' | 'circle' | 'none';
+    hollow: boolean;
+  }
+> = {
+  supports: { dash: null, cap: 'butt', end: 'triangle', hollow: false },
+  disputes: { dash: [9, 5], cap: 'butt', end: 'tee', hollow: false },
+  neutral: { dash: [2, 5], cap: 'round', end: 'circle', hollow: true },
+  about: { dash: null, cap: 'butt', end: 'none', hollow: false },
+};
+
+export const strokeWidths: Record<Stroke, number> = { 1: 1.25, 2: 2.25, 3: 3.5, 4: 5 };
+/** From this weight on, a line is of the next class: 0.25 is the first of class 2. */
+const strokeFrom = [0.25, 0.5, 0.75] as const;
+
+/** A weight of 0 to 1 as a class of width; what has no weight is thin. */
+export function strokeOf(weight: number | null | undefined): Stroke {
+  if (weight === null || weight === undefined || Number.isNaN(weight)) return 1;
+  if (weight >= strokeFrom[2]) return 4;
+  if (weight >= strokeFrom[1]) return 3;
+  return weight >= strokeFrom[0] ? 2 : 1;
+}
+
+export const dimmed = 0.22;
+
+const shapes: Record<NodeLook, Record<string, string | number>> = {
+  claim: { shape: 'round-rectangle', 'corner-radius': 8 },
+  open: {
+    shape: 'cut-rectangle',
+    'corner-radius': 8,
+    'border-style': 'dashed',
+    'border-dash-pattern': '6 4',
+  },
+  mechanism: { shape: 'polygon', 'shape-polygon-points': '-1 0 -0.91 -1 0.91 -1 1 0 0.91 1 -0.91 1' },
+  concept: { shape: 'round-rectangle', 'corner-radius': 40 },
+  outcome: { shape: 'barrel' },
+  study: { shape: 'rectangle' },
+  source: { shape: 'rectangle', 'border-style': 'double', 'border-width': 3 },
+};
+
+const markOuter = 18;
+
+/** The mark as an SVG of 18 x 18. Every mark has its own form: colour only helps. */
+export function markSvg(mark: Mark, theme: Theme): string {
+  const p = palettes[theme];
+  const ring = (stroke: string, extra = '') =>
+    `<circle cx="9" cy="9" r="7.2" fill="${p.page}" stroke="${stroke}" stroke-width="1.6"${extra}/>`;
+  const line = (d: string, stroke: string, width = 2) =>
+    `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+  const colour = p.marks[mark];
+  const body = {
+    check: ring(colour) + line('M5.4 9.3l2.4 2.4 4.8-5.3', colour),
+    cross: ring(colour) + line('M6.3 6.3l5.4 5.4M11.7 6.3l-5.4 5.4', colour),
+    both: ring(colour) + line('M4.9 7.4h7.2L10.2 5.5M13.1 10.6H5.9l1.9 1.9', colour, 1.6),
+    question: ring(colour) + line('M7 7.2a2 2 0 1 1 2.9 1.8c-.6.4-.9.7-.9 1.4M9 12.6v.01', colour, 1.8),
+    none: ring(colour, ' stroke-dasharray="2.6 2.2"') + line('M6.2 9h5.6', colour, 1.8),
+  }[mark];
+  return svg(markOuter, markOuter, body);
+}
+
+export const circlesSize = { w: 46, h: 14 };
+
+/** Four circles, so many filled, in a small tag. */
+export function circlesSvg(filled: number, look: NodeLook, theme: Theme): string {
+  const p = palettes[theme];
+  const border = p.nodes[look].border;
+  const dots = [0, 1, 2, 3].map(
+    (i) =>
+      `<circle cx="${9.5 + i * 9}" cy="7" r="3" fill="${i < filled ? border : p.page}" stroke="${border}" stroke-width="1.2"/>`,
+  );
+  const tag = `<rect x="0.7" y="0.7" width="44.6" height="12.6" rx="6.3" fill="${p.page}" stroke="${border}" stroke-width="1.2"/>`;
+  return svg(circlesSize.w, circlesSize.h, tag + dots.join(''));
+}
+
+function svg(w: number, h: number, body: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${body}</svg>`;
+}
+
+const dataUri = (text: string) => `data:image/svg+xml;utf8,${encodeURIComponent(text)}`;
+
+type StyleBlock = { selector: string; style: Record<string, unknown> };
+
+/** The whole Cytoscape style sheet of a theme. */
+export function graphStyle(theme: Theme): StyleBlock[] {
+  const p = palettes[theme];
+  const blocks: StyleBlock[] = [
+    {
+      selector: 'node',
+      style: {
+        label: 'data(label)',
+        width: 'data(w)',
+        height: 'data(h)',
+        'font-family': fontFamily,
+        'font-size': 'data(font)',
+        color: p.text,
+        'text-wrap': 'wrap',
+        'text-max-width': '2000px',
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'line-height': lineHeight,
+        'min-zoomed-font-size': 7,
+        'overlay-opacity': 0,
+        'overlay-padding': 0,
+        'z-index': 2,
+      },
+    },
+  ];
+  for (const look of Object.keys(metrics) as NodeLook[]) {
+    const m = metrics[look];
+    blocks.push({
+      selector: `node.${look}`,
+      style: {
+        'border-width': m.border,
+        'background-color': p.nodes[look].fill,
+        'border-color': p.nodes[look].border,
+        'font-weight': m.bold ? 'bold' : 'normal',
+        ...shapes[look],
+      },
+    });
+  }
+  const images = {
+    'background-fit': 'none',
+    'background-clip': 'none',
+    'background-image-containment': 'over',
+    'bounds-expansion': overhang + 3,
+  };
+  blocks.push(
+    {
+      selector: 'node[mark]',
+      style: {
+        ...images,
+        'background-image': (node: DataHolder) => dataUri(markSvg(node.data('mark') as Mark, theme)),
+        'background-width': markOuter,
+        'background-height': markOuter,
+        'background-position-x': `${overhang}px`,
+        'background-position-y': '0px',
+        'background-offset-y': `${-overhang}px`,
+      },
+    },
+    {
+      selector: 'node[mark][circles >= 0]',
+      style: {
+        ...images,
+        'background-image': (node: DataHolder) => [
+          dataUri(markSvg(node.data('mark') as Mark, theme)),
+          dataUri(circlesSvg(Number(node.data('circles')), node.data('look') as NodeLook, theme)),
+        ],
+        'background-fit': ['none', 'none'],
+        'background-clip': ['none', 'none'],
+        'background-image-containment': ['over', 'over'],
+        'background-width': [`${markOuter}px`, `${circlesSize.w}px`],
+        'background-height': [`${markOuter}px`, `${circlesSize.h}px`],
+        'background-position-x': [`${overhang}px`, '100%'],
+        'background-position-y': ['0px', '100%'],
+        'background-offset-x': ['0px', '-10px'],
+        'background-offset-y': [`${-overhang}px`, `${circlesSize.h / 2}px`],
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'endpoints',
+        'source-endpoint': 'data(from)',
+        'target-endpoint': 'data(to)',
+        'control-point-weights': 'data(weights)',
+        'control-point-distances': 'data(distances)',
+        'line-outline-width': 1.5,
+        'line-outline-color': p.page,
+        'arrow-scale': 1.1,
+        'overlay-opacity': 0,
+        'overlay-padding': 0,
+        'z-index': 1,
+      },
+    },
+  );
+  for (const look of Object.keys(edgeLooks) as EdgeLook[]) {
+    const e = edgeLooks[look];
+    blocks.push({
+      selector: `edge.${look}`,
+      style: {
+        'line-color': p.edges[look],
+        'line-style': e.dash ? 'dashed' : 'solid',
+        'line-cap': e.cap,
+        ...(e.dash ? { 'line-dash-pattern': e.dash } : {}),
+        'target-arrow-shape': e.end,
+        'target-arrow-color': p.edges[look],
+        'target-arrow-fill': e.hollow ? 'hollow' : 'filled',
+        ...(look === 'about' ? { width: strokeWidths[1], 'z-index': 0 } : {}),
+      },
+    });
+  }
+  for (const stroke of [1, 2, 3, 4] as Stroke[]) {
+    blocks.push({
+      selector: `edge[stroke = ${stroke}][look != "about"]`,
+      style: { width: strokeWidths[stroke], ...(stroke === 4 ? { 'arrow-scale': 1 } : {}) },
+    });
+  }
+  blocks.push(
+    {
+      selector: 'node.laneback',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': 16,
+        'background-color': p.lane,
+        'border-width': 0,
+        color: p.laneTitle,
+        'font-weight': 'bold',
+        'font-size': 16,
+        'text-valign': 'top',
+        'text-margin-y': -10,
+        events: 'no',
+        'z-compound-depth': 'bottom',
+        'z-index': 0,
+      },
+    },
+    { selector: '.hidden', style: { display: 'none' } },
+    { selector: 'node.dim, edge.dim', style: { opacity: dimmed } },
+    { selector: 'node.near', style: { 'z-index': 5 } },
+    { selector: 'edge.near', style: { 'z-index': 4 } },
+    { selector: 'node.hover', style: { 'border-width': 3 } },
+    { selector: 'node.chosen', style: { 'border-width': 4, 'z-index': 6 } },
+  );
+  return blocks;
+}
+
+interface DataHolder {
+  data(name: string): unknown;
+}
