@@ -1,27 +1,4 @@
-/** How a study is called and where it can be read. */
-
-export interface NamedStudy {
-  readonly key: string;
-  readonly authors: string | null;
-  readonly year: number | null;
-  readonly registrations: readonly string[];
-}
-
-/** "Grant 2019"; without authors the registration, else the key it goes by in its pack. */
-export function shortName(study: NamedStudy): string {
-  const year = study.year === null ? '' : ` ${study.year}`;
-  const first = firstAuthor(study.authors);
-  if (first) return `${first}${year}`;
-  const [registration] = study.registrations;
-  return `${registration ? registration.replace(/^[^:]*:/, '') : study.key}${year}`;
-}
-
-/** Family name of the first author of "Grant R, Berg J, et al."; a group keeps its whole name. */
-function firstAuthor(authors: string | null): string | null {
-  const first = authors?.split(/[,;]| and | & /)[0]?.trim();
-  if (!first) return null;
-  return first.replace(/\s+et al\.?$/i, '').replace(/\s+\p{Lu}{1,4}\.?$/u, '');
-}
+/** Where a study can be read, and by which routes it gave what it gave. */
 
 export interface Link {
   readonly text: string;

@@ -25,7 +25,7 @@ export function ClaimItem({ claim }: { claim: ClaimBriefFragment }) {
       <p className="claim-item-facts">
         <VerdictMark verdict={assessment.verdict} kind={claim.kind} />
         <Circles level={assessment.level} rank={assessment.rank} />
-        <Balance counts={countsOf(claim)} />
+        <Balance counts={countsOf(claim)} noneCounted={assessment.verdict === 'NOT_STUDIED'} />
         <span className="tag">{KINDS[claim.kind]}</span>
       </p>
     </article>

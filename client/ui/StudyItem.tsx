@@ -1,5 +1,4 @@
 import type { StudyBriefFragment } from '../api/generated.ts';
-import { shortName } from '../state/study.ts';
 import { NodeLink } from './NodeLink.tsx';
 import { StudyFacts } from './StudyFacts.tsx';
 
@@ -8,7 +7,7 @@ export function StudyItem({ study, note }: { study: StudyBriefFragment; note?: s
   return (
     <article className="study-item">
       <NodeLink id={study.id} className="study-item-name">
-        {shortName(study)}
+        {study.label}
       </NodeLink>
       <StudyFacts study={study} />
       {note ? <p className="study-item-note">{note}</p> : null}

@@ -4,7 +4,15 @@ import { LIST_FIELDS, NO_FILTER } from '../../client/state/filter.ts';
 import { FIRST_PICTURE, type Picture, VIEWS } from '../../client/state/picture.ts';
 import { exploreHref, routeOf } from '../../client/state/route.ts';
 import { formatPicture, parsePicture } from '../../client/state/url.ts';
-import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from '../../client/state/vocabulary.ts';
+import {
+  DESIGNS,
+  DIRECTIONS,
+  HEDGINGS,
+  KINDS,
+  LEVELS,
+  SYSTEMS,
+  VERDICTS,
+} from '../../client/state/vocabulary.ts';
 
 const someOf = <T extends string>(terms: Record<T, string>) =>
   fc.uniqueArray(fc.constantFrom(...(Object.keys(terms) as T[])), { maxLength: 4 });

@@ -24,7 +24,7 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => setText(initial), [initial]);
@@ -118,7 +118,9 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
         onKeyDown={onKeyDown}
       />
       {text === '' ? (
-        <kbd aria-hidden="true">/</kbd>
+        <span className="search-key" aria-hidden="true">
+          /
+        </span>
       ) : (
         <button
           type="button"
@@ -133,7 +135,7 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
           <Icon name="close" />
         </button>
       )}
-      <ul
+      <div
         ref={list}
         id={`${id}-list`}
         role="listbox"
@@ -168,7 +170,7 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
             Show only what contains <b>{text.trim()}</b>
           </span>
         </SearchOption>
-      </ul>
+      </div>
       <span className="visually-hidden" role="status">
         {status}
       </span>
@@ -187,7 +189,7 @@ function SearchOption({ id, active, onChoose, children }: SearchOptionProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names the active option.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys.
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={active}
@@ -196,6 +198,6 @@ function SearchOption({ id, active, onChoose, children }: SearchOptionProps) {
       onClick={onChoose}
     >
       {children}
-    </li>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ClaimPanelFragment } from '../../api/generated.ts';
 import { citation } from '../../state/cite.ts';
 import { exploreHref } from '../../state/route.ts';
-import { KINDS, OUTCOMES, sentenceCase } from '../../state/vocabulary.ts';
+import { asWords, KINDS, OUTCOMES, sentenceCase } from '../../state/vocabulary.ts';
 import { Balance } from '../../ui/Balance.tsx';
 import { Circles } from '../../ui/Circles.tsx';
 import { countsOf } from '../../ui/ClaimItem.tsx';
@@ -11,7 +11,7 @@ import { NodeLink } from '../../ui/NodeLink.tsx';
 import { RecordedList } from '../../ui/Recorded.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { CopyButtons } from '../panel/CopyButtons.tsx';
-import { Facts } from '../panel/Facts.tsx';
+import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { Counted } from './Counted.tsx';
 import { ForAndAgainst } from './ForAndAgainst.tsx';
@@ -30,7 +30,7 @@ export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
       <div className="panel-headline">
         <VerdictMark verdict={grade.verdict} kind={claim.kind} />
         <Circles level={grade.level} rank={grade.rank} />
-        <Balance counts={countsOf(claim)} />
+        <Balance counts={countsOf(claim)} noneCounted={grade.verdict === 'NOT_STUDIED'} />
       </div>
       <GradeNote claim={claim} />
       <CopyButtons
@@ -49,31 +49,33 @@ export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
         <Statements statements={claim.statements} />
       </PanelSection>
       <PanelSection title="What exactly is claimed">
-        <Facts
-          rows={[
-            ['Kind', KINDS[claim.kind]],
-            ['Subject', <NodeLink key="s" id={claim.subject.id} children={claim.subject.name} />],
-            ['Relation', sentenceCase(claim.predicate.replaceAll('_', ' '))],
-            ['Object', <NodeLink key="o" id={claim.object.id} children={claim.object.name} />],
-            ['Species', qualifiers.species ?? <Unsaid />],
-            ['Route', qualifiers.route ?? <Unsaid />],
-            [
-              'Substance',
-              qualifiers.substances.length > 0 ? (
-                <ConceptLinks concepts={qualifiers.substances} />
-              ) : (
-                <Unsaid />
-              ),
-            ],
-            ['Dose', qualifiers.dose ?? <Unsaid />],
-            ['Tissue', qualifiers.tissue ?? <Unsaid />],
-            [
-              'Population',
-              qualifiers.population ? <ConceptLinks concepts={[qualifiers.population]} /> : <Unsaid />,
-            ],
-            ['Outcome', qualifiers.outcomeClass ? OUTCOMES[qualifiers.outcomeClass] : <Unsaid />],
-          ]}
-        />
+        <Facts>
+          <Fact name="Kind">{KINDS[claim.kind]}</Fact>
+          <Fact name="Subject">
+            <ConceptLinks concepts={[claim.subject]} />
+          </Fact>
+          <Fact name="Relation">{sentenceCase(asWords(claim.predicate))}</Fact>
+          <Fact name="Object">
+            <ConceptLinks concepts={[claim.object]} />
+          </Fact>
+          <Fact name="Species">{qualifiers.species ?? <Unsaid />}</Fact>
+          <Fact name="Route">{qualifiers.route ?? <Unsaid />}</Fact>
+          <Fact name="Substance">
+            {qualifiers.substances.length > 0 ? (
+              <ConceptLinks concepts={qualifiers.substances} />
+            ) : (
+              <Unsaid />
+            )}
+          </Fact>
+          <Fact name="Dose">{qualifiers.dose ?? <Unsaid />}</Fact>
+          <Fact name="Tissue">{qualifiers.tissue ?? <Unsaid />}</Fact>
+          <Fact name="Population">
+            {qualifiers.population ? <ConceptLinks concepts={[qualifiers.population]} /> : <Unsaid />}
+          </Fact>
+          <Fact name="Outcome">
+            {qualifiers.outcomeClass ? OUTCOMES[qualifiers.outcomeClass] : <Unsaid />}
+          </Fact>
+        </Facts>
       </PanelSection>
       <PanelSection title="Mechanisms">
         <p>

@@ -1,5 +1,4 @@
 import type { ClaimPanelFragment, EvidenceLineFragment } from '../../api/generated.ts';
-import { shortName } from '../../state/study.ts';
 import { BODIES, DIRECTIONS } from '../../state/vocabulary.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
@@ -54,7 +53,7 @@ export function Counted({ lines, bodies, total }: CountedProps) {
         <ul className="plain-list">
           {[...left, ...lines.filter((line) => line.counted)].map((line) => (
             <li key={line.id}>
-              <NodeLink id={line.study.id}>{shortName(line.study)}</NodeLink>,{' '}
+              <NodeLink id={line.study.id}>{line.study.label}</NodeLink>,{' '}
               {DIRECTIONS[line.direction].toLowerCase()}:{' '}
               {line.counted
                 ? `counted, weight ${line.weight.toFixed(2)}`

@@ -1,5 +1,5 @@
 import type { EvidenceLineFragment } from '../../api/generated.ts';
-import { routesOf, shortName } from '../../state/study.ts';
+import { routesOf } from '../../state/study.ts';
 import { DESIGNS, FLAGS, VERIFICATION } from '../../state/vocabulary.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { OutLinks } from '../../ui/OutLinks.tsx';
@@ -17,7 +17,7 @@ export function EvidenceCard({ line }: { line: EvidenceLineFragment }) {
   return (
     <article className="evidence">
       <h4>
-        <NodeLink id={study.id}>{shortName(study)}</NodeLink>
+        <NodeLink id={study.id}>{study.label}</NodeLink>
       </h4>
       <p className="evidence-design">{DESIGNS[study.design]}</p>
       <p className="evidence-facts">

@@ -7,7 +7,7 @@ import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
-import { Facts } from '../panel/Facts.tsx';
+import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 
 export function ConceptPanel({ concept }: { concept: ConceptPanelFragment }) {
@@ -16,14 +16,16 @@ export function ConceptPanel({ concept }: { concept: ConceptPanelFragment }) {
     <>
       <h2>{concept.name}</h2>
       {concept.description ? <p className="panel-lead">{concept.description}</p> : null}
-      <Facts
-        rows={[
-          ['Kind', sentenceCase(asWords(concept.category))],
-          ['Also called', <Recorded key="s" value={concept.synonyms.join(', ')} />],
-          ['Identifiers', [concept.id, ...concept.xrefs].join(', ')],
-          ['Kind of', <ConceptLinks key="b" concepts={concept.broader} />],
-        ]}
-      />
+      <Facts>
+        <Fact name="Kind">{sentenceCase(asWords(concept.category))}</Fact>
+        <Fact name="Also called">
+          <Recorded value={concept.synonyms.join(', ')} />
+        </Fact>
+        <Fact name="Identifiers">{[concept.id, ...concept.xrefs].join(', ')}</Fact>
+        <Fact name="Kind of">
+          <ConceptLinks concepts={concept.broader} />
+        </Fact>
+      </Facts>
       <PanelSection title="Mechanisms" count={concept.mechanisms.length}>
         {concept.mechanisms.length === 0 ? (
           <p className="missing">Takes part in no mechanism recorded here.</p>

@@ -21,34 +21,38 @@ export function Rail({ picture, change }: PictureControl) {
   const found = rows === 'claims' ? claims.data?.claims : studies.data?.studies;
   return (
     <div className="rail">
-      <h2 className="visually-hidden">Search</h2>
-      <SearchBox
-        initial={filter.text}
-        onChoose={(id) => change({ selected: id })}
-        onText={(text) => change({ filter: { ...filter, text } })}
-      />
-      <p className="rail-count" role="status">
-        {found ? <Found rows={rows} count={found.totalCount} /> : null}
-      </p>
-      {answer.problem ? <ProblemNotice problem={answer.problem} retry={answer.retry} /> : null}
-      {found?.totalCount === 0 ? (
-        <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>
-          Clear all filters
-        </button>
-      ) : null}
-      {found ? (
-        facetGroups(found.facets, filter, rows).map((group) => (
-          <FacetGroup
-            key={group.field}
-            group={group}
-            onToggle={(value) => change({ filter: toggle(filter, group.field, value) })}
-            onClear={() => change({ filter: clear(filter, group.field) })}
-          />
-        ))
-      ) : answer.problem ? null : (
-        <Skeleton label="filters" lines={9} />
-      )}
-      <YearRange filter={filter} onChange={(next) => change({ filter: next })} />
+      <h2 className="visually-hidden">Search and filters</h2>
+      <div className="rail-search">
+        <SearchBox
+          initial={filter.text}
+          onChoose={(id) => change({ selected: id })}
+          onText={(text) => change({ filter: { ...filter, text } })}
+        />
+      </div>
+      <div className="rail-rest">
+        <p className="rail-count" role="status">
+          {found ? <Found rows={rows} count={found.totalCount} /> : null}
+        </p>
+        {answer.problem ? <ProblemNotice problem={answer.problem} retry={answer.retry} /> : null}
+        {found?.totalCount === 0 ? (
+          <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>
+            Clear all filters
+          </button>
+        ) : null}
+        {found ? (
+          facetGroups(found.facets, filter, rows).map((group) => (
+            <FacetGroup
+              key={group.field}
+              group={group}
+              onToggle={(value) => change({ filter: toggle(filter, group.field, value) })}
+              onClear={() => change({ filter: clear(filter, group.field) })}
+            />
+          ))
+        ) : answer.problem ? null : (
+          <Skeleton label="filters" lines={9} />
+        )}
+        <YearRange filter={filter} onChange={(next) => change({ filter: next })} />
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { OutLinks } from '../../ui/OutLinks.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { StudyItem } from '../../ui/StudyItem.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
-import { Facts } from '../panel/Facts.tsx';
+import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { outline } from './outline.ts';
 import './SourcePanel.css';
@@ -19,23 +19,24 @@ export function SourcePanel({ source }: { source: SourcePanelFragment }) {
     <>
       <h2>{source.name}</h2>
       {source.retracted ? <p className="study-warning">This publication has been retracted.</p> : null}
-      <Facts
-        rows={[
-          ['Kind', sentenceCase(source.type)],
-          ['Year', <Recorded key="y" value={source.year} />],
-          ['Licence', <Recorded key="l" value={source.license} />],
-          [
-            'Read it at',
-            source.url && !source.doi && !source.pmid ? (
-              <a key="u" href={source.url} target="_blank" rel="noopener noreferrer">
-                {source.url}
-              </a>
-            ) : (
-              <OutLinks key="o" thing={source} />
-            ),
-          ],
-        ]}
-      />
+      <Facts>
+        <Fact name="Kind">{sentenceCase(source.type)}</Fact>
+        <Fact name="Year">
+          <Recorded value={source.year} />
+        </Fact>
+        <Fact name="Licence">
+          <Recorded value={source.license} />
+        </Fact>
+        <Fact name="Read it at">
+          {source.url && !source.doi && !source.pmid ? (
+            <a href={source.url} target="_blank" rel="noopener noreferrer">
+              {source.url}
+            </a>
+          ) : (
+            <OutLinks thing={source} />
+          )}
+        </Fact>
+      </Facts>
       {says.totalCount > 0 ? (
         <PanelSection title="What it says" count={says.totalCount}>
           {outline(says.nodes).map(({ section, statements }) => (
@@ -51,7 +52,10 @@ export function SourcePanel({ source }: { source: SourcePanelFragment }) {
                     <p className="outline-facts">
                       <span>{HEDGINGS[statement.hedging]}</span>
                       <VerdictMark verdict={statement.claim.assessment.verdict} kind={statement.claim.kind} />
-                      <Balance counts={countsOf(statement.claim)} />
+                      <Balance
+                        counts={countsOf(statement.claim)}
+                        noneCounted={statement.claim.assessment.verdict === 'NOT_STUDIED'}
+                      />
                     </p>
                   </li>
                 ))}

@@ -1,5 +1,4 @@
 import type { StartClaimsFragment } from '../../api/generated.ts';
-import { countWords } from '../../state/verdict.ts';
 import { countsOf } from '../../ui/ClaimItem.tsx';
 import { Balance } from '../../ui/Balance.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -35,9 +34,7 @@ export function ClaimGroup({ title, about, claims, href }: ClaimGroupProps) {
               {claim.text}
             </NodeLink>
             {hasStudies(countsOf(claim)) ? (
-              <span title={countWords(countsOf(claim))}>
-                <Balance counts={countsOf(claim)} />
-              </span>
+              <Balance counts={countsOf(claim)} noneCounted={claim.assessment.verdict === 'NOT_STUDIED'} />
             ) : null}
           </li>
         ))}

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { StartDocument, type StartQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
 import { exploreHref } from '../../state/route.ts';
+import { Link } from '../../ui/Link.tsx';
 import { navigate } from '../../ui/location.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
@@ -22,6 +24,19 @@ export function StartPage() {
       {data ? <Loaded data={data} /> : problem ? <h1>Evidence Atlas</h1> : <Loading />}
     </main>
   );
+}
+
+/** Opens what is counted, where a view lists it. */
+const LISTED: Readonly<Record<string, string>> = {
+  CLAIM: exploreHref({ view: 'table' }),
+  STUDY: exploreHref({ view: 'table', rows: 'studies' }),
+  MECHANISM: '#mechanisms',
+};
+
+function CountLink({ kind, children }: { kind: string; children: ReactNode }) {
+  const href = LISTED[kind];
+  if (!href) return children;
+  return href.startsWith('#') ? <a href={href}>{children}</a> : <Link href={href}>{children}</Link>;
 }
 
 function Loading() {
@@ -53,7 +68,9 @@ function Loaded({ data }: { data: StartQuery }) {
         <ul className="start-counts">
           {topic.counts.map(({ value, label, count }) => (
             <li key={value}>
-              <strong>{count.toLocaleString('en-GB')}</strong> {label.toLowerCase()}
+              <CountLink kind={value}>
+                <strong>{count.toLocaleString('en-GB')}</strong> {label.toLowerCase()}
+              </CountLink>
             </li>
           ))}
         </ul>

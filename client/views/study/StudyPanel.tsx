@@ -1,7 +1,6 @@
 import type { StudyPanelFragment } from '../../api/generated.ts';
 import { citation } from '../../state/cite.ts';
 import { exploreHref } from '../../state/route.ts';
-import { shortName } from '../../state/study.ts';
 import { DESIGNS, OUTCOMES, SYSTEMS, VERIFICATION } from '../../state/vocabulary.ts';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
@@ -9,7 +8,7 @@ import { OutLinks } from '../../ui/OutLinks.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { StudyItem } from '../../ui/StudyItem.tsx';
 import { CopyButtons } from '../panel/CopyButtons.tsx';
-import { Facts } from '../panel/Facts.tsx';
+import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { Arms } from './Arms.tsx';
 import { BearsOn } from './BearsOn.tsx';
@@ -20,7 +19,7 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
   return (
     <>
       <div>
-        <h2>{shortName(study)}</h2>
+        <h2>{study.label}</h2>
         <p className="study-title">
           {study.title ?? <span className="missing">title not recorded</span>}
           {study.titleNote ? <span className="missing"> ({study.titleNote})</span> : null}
@@ -37,49 +36,73 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
           { name: 'Reference', text: reference(study) },
           {
             name: 'Citation of this page',
-            text: citation({ title: shortName(study), url, on: new Date().toISOString().slice(0, 10) }),
+            text: citation({ title: study.label, url, on: new Date().toISOString().slice(0, 10) }),
           },
         ]}
       />
       <PanelSection title="The record">
-        <Facts
-          rows={[
-            [
-              'Design',
-              <NodeLink key="d" id={study.studyType.id}>
-                {DESIGNS[study.design]}
-              </NodeLink>,
-            ],
-            ['Participants', <Recorded key="n" value={study.sampleSize} />],
-            [
-              'Studied in',
-              <Recorded key="y" value={study.systems.map((system) => SYSTEMS[system]).join(', ')} />,
-            ],
-            ['Species', <Recorded key="s" value={study.species.join(', ')} />],
-            ['Population', <ConceptLinks key="p" concepts={study.population ? [study.population] : []} />],
-            ['Tissues', <Recorded key="t" value={study.tissues.join(', ')} />],
-            [
-              'Outcome',
-              <Recorded key="o" value={study.outcomeClass ? OUTCOMES[study.outcomeClass] : null} />,
-            ],
-            ['Results', study.hasResults ? 'reported' : 'none yet: a bare registration or notice'],
-            ['Randomised', <Recorded key="r" value={study.randomized} />],
-            ['Blinded', <Recorded key="b" value={study.blinded} />],
-            ['Controlled', <Recorded key="c" value={study.controlled} />],
-            ['Preprint', <Recorded key="pp" value={study.preprint} />],
-            ['Authors', <Recorded key="a" value={study.authors} />],
-            ['Journal', <Recorded key="j" value={study.journal} />],
-            ['Year', <Recorded key="ye" value={study.year} />],
-            ['Funding', <Recorded key="f" value={study.funding} />],
-            ['Paid by the seller', <Recorded key="sp" value={study.sponsoredBySeller} />],
-            ['Competing interests', <Recorded key="ci" value={study.competingInterests} />],
-            [
-              'Level of design',
-              study.ocebm === null ? <Recorded value={null} /> : `OCEBM ${study.ocebm} of 5`,
-            ],
-            ['Record', VERIFICATION[study.verification] ?? study.verification],
-          ]}
-        />
+        <Facts>
+          <Fact name="Design">
+            <NodeLink id={study.studyType.id}>{DESIGNS[study.design]}</NodeLink>
+            {study.designNote ? ` (${study.designNote})` : null}
+          </Fact>
+          <Fact name="Participants">
+            <Recorded value={study.sampleSize} />
+          </Fact>
+          <Fact name="Studied in">
+            <Recorded value={study.systems.map((system) => SYSTEMS[system]).join(', ')} />
+          </Fact>
+          <Fact name="Species">
+            <Recorded value={study.species.join(', ')} />
+            {study.speciesNote ? ` (${study.speciesNote})` : null}
+          </Fact>
+          <Fact name="Population">
+            <ConceptLinks concepts={study.population ? [study.population] : []} />
+          </Fact>
+          <Fact name="Tissues">
+            <Recorded value={study.tissues.join(', ')} />
+          </Fact>
+          <Fact name="Outcome">
+            <Recorded value={study.outcomeClass ? OUTCOMES[study.outcomeClass] : null} />
+          </Fact>
+          <Fact name="Results">
+            {study.hasResults ? 'reported' : 'none yet: a bare registration or notice'}
+          </Fact>
+          <Fact name="Randomised">
+            <Recorded value={study.randomized} />
+          </Fact>
+          <Fact name="Blinded">
+            <Recorded value={study.blinded} />
+          </Fact>
+          <Fact name="Controlled">
+            <Recorded value={study.controlled} />
+          </Fact>
+          <Fact name="Preprint">
+            <Recorded value={study.preprint} />
+          </Fact>
+          <Fact name="Authors">
+            <Recorded value={study.authors} />
+          </Fact>
+          <Fact name="Journal">
+            <Recorded value={study.journal} />
+          </Fact>
+          <Fact name="Year">
+            <Recorded value={study.year} />
+          </Fact>
+          <Fact name="Funding">
+            <Recorded value={study.funding} />
+          </Fact>
+          <Fact name="Paid by the seller">
+            <Recorded value={study.sponsoredBySeller} />
+          </Fact>
+          <Fact name="Competing interests">
+            <Recorded value={study.competingInterests} />
+          </Fact>
+          <Fact name="Level of design">
+            {study.ocebm === null ? <Recorded value={null} /> : `OCEBM ${study.ocebm} of 5`}
+          </Fact>
+          <Fact name="Record">{VERIFICATION[study.verification] ?? study.verification}</Fact>
+        </Facts>
       </PanelSection>
       <PanelSection title="Arms" count={study.armDetails.length}>
         <Arms arms={study.armDetails} />

@@ -4,7 +4,7 @@ import { exploreHref } from '../../state/route.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { StudyItem } from '../../ui/StudyItem.tsx';
-import { Facts } from '../panel/Facts.tsx';
+import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 
 export function StudyTypePanel({ studyType }: { studyType: StudyTypePanelFragment }) {
@@ -18,15 +18,14 @@ export function StudyTypePanel({ studyType }: { studyType: StudyTypePanelFragmen
     <>
       <h2>{studyType.label}</h2>
       <p className="panel-lead">{studyType.summary}</p>
-      <Facts
-        rows={[
-          [
-            'Level of design',
-            studyType.ocebm === null ? <Recorded value={null} /> : `OCEBM ${studyType.ocebm} of 5`,
-          ],
-          ['SEVCO codes', <Recorded key="s" value={studyType.sevco.join(', ')} />],
-        ]}
-      />
+      <Facts>
+        <Fact name="Level of design">
+          {studyType.ocebm === null ? <Recorded value={null} /> : `OCEBM ${studyType.ocebm} of 5`}
+        </Fact>
+        <Fact name="SEVCO codes">
+          <Recorded value={studyType.sevco.join(', ')} />
+        </Fact>
+      </Facts>
       <PanelSection title="Studies" count={studies.totalCount}>
         <p>
           <Link href={all}>All in the table</Link>

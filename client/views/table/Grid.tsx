@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { PHONE, useMedia } from '../../ui/useMedia.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
-import { type Column, nextSort } from './columns.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { type Column, fittingColumns, nextSort } from './columns.ts';
 
 /** Fewer rows are simply there: nothing to measure, and the browser's own search finds them. */
 const VIRTUAL_FROM = 60;
@@ -19,9 +19,11 @@ interface GridProps<Row> extends PictureControl {
 
 /** A real table; where it is long, only the rows in sight exist, between two spacers. */
 export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
-  const { label, columns, rows, total, cell, picture, change } = props;
+  const { label, rows, total, cell, picture, change } = props;
   const scroller = useRef<HTMLElement>(null);
-  const phone = useMedia(PHONE);
+  const width = useWidth(scroller);
+  const columns = fittingColumns(props.columns, width ?? Number.POSITIVE_INFINITY);
+  const hidden = props.columns.filter((column) => !columns.includes(column));
   const virtual = rows.length >= VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
     count: virtual ? rows.length : 0,
@@ -43,58 +45,66 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
   }, [virtual, selectedIndex, virtualizer]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section ref={scroller} className="grid" aria-label={label} tabIndex={0} onKeyDown={moveBetweenRows}>
-      <table aria-rowcount={total + 1} data-phone={phone || undefined}>
-        <caption className="visually-hidden">{label}; a heading sorts by its column</caption>
-        <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={width === null ? undefined : { width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <Heading key={column.id} column={column} picture={picture} change={change} />
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section ref={scroller} className="grid" aria-label={label} tabIndex={0} onKeyDown={moveBetweenRows}>
+        <table aria-rowcount={total + 1}>
+          <caption className="visually-hidden">{label}; a heading sorts by its column</caption>
+          <colgroup>
+            {columns.map(({ id, width }) => (
+              <col key={id} style={width === null ? undefined : { width }} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 ? <Spacer height={before} columns={columns.length} /> : null}
-          {shown.map((index) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <tr
-                key={row.id}
-                ref={virtual ? virtualizer.measureElement : undefined}
-                data-index={index}
-                aria-rowindex={index + 2}
-                aria-current={row.id === picture.selected || undefined}
-                onClick={(event) => {
-                  if (!(event.target instanceof Element) || event.target.closest('a, button')) return;
-                  if (window.getSelection()?.isCollapsed === false) return;
-                  change({ selected: row.id });
-                }}
-              >
-                {columns.map((column, i) =>
-                  i === 0 ? (
-                    <th key={column.id} scope="row">
-                      {cell(row, column.id)}
-                    </th>
-                  ) : (
-                    <td key={column.id} className={column.numeric ? 'number' : undefined}>
-                      {cell(row, column.id)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            );
-          })}
-          {after > 0 ? <Spacer height={after} columns={columns.length} /> : null}
-        </tbody>
-      </table>
-    </section>
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <Heading key={column.id} column={column} picture={picture} change={change} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {before > 0 ? <Spacer height={before} columns={columns.length} /> : null}
+            {shown.map((index) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <tr
+                  key={row.id}
+                  ref={virtual ? virtualizer.measureElement : undefined}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  aria-current={row.id === picture.selected || undefined}
+                  onClick={(event) => {
+                    if (!(event.target instanceof Element) || event.target.closest('a, button')) return;
+                    if (window.getSelection()?.isCollapsed === false) return;
+                    change({ selected: row.id });
+                  }}
+                >
+                  {columns.map((column, i) =>
+                    i === 0 ? (
+                      <th key={column.id} scope="row">
+                        {cell(row, column.id)}
+                      </th>
+                    ) : (
+                      <td key={column.id} className={column.numeric ? 'number' : undefined}>
+                        {cell(row, column.id)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              );
+            })}
+            {after > 0 ? <Spacer height={after} columns={columns.length} /> : null}
+          </tbody>
+        </table>
+      </section>
+      {hidden.length > 0 ? (
+        <p className="table-hidden">
+          No room for: {hidden.map(({ title }) => title.toLowerCase()).join(', ')}. They are in the CSV and
+          the panel.
+        </p>
+      ) : null}
+    </>
   );
 }
 

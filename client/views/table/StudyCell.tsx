@@ -1,4 +1,4 @@
-import { routesOf, shortName } from '../../state/study.ts';
+import { routesOf } from '../../state/study.ts';
 import { DESIGNS, VERIFICATION } from '../../state/vocabulary.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
@@ -7,7 +7,7 @@ import type { StudyRow } from './columns.ts';
 export function StudyCell({ study, column }: { study: StudyRow; column: string }) {
   switch (column) {
     case 'name':
-      return <NodeLink id={study.id}>{shortName(study)}</NodeLink>;
+      return <NodeLink id={study.id}>{study.label}</NodeLink>;
     case 'year':
       return <Recorded value={study.year} />;
     case 'design':

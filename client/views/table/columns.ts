@@ -2,7 +2,7 @@
 import type { ClaimOrder, ClaimRowsQuery, StudyRowsQuery } from '../../api/generated.ts';
 import type { Cell } from '../../state/csv.ts';
 import type { Sort } from '../../state/picture.ts';
-import { routesOf, shortName } from '../../state/study.ts';
+import { routesOf } from '../../state/study.ts';
 import { verdictWords } from '../../state/verdict.ts';
 import { DESIGNS, KINDS, LEVELS, VERIFICATION } from '../../state/vocabulary.ts';
 
@@ -15,37 +15,54 @@ export interface Column<Row> {
   /** px; null takes what is left. */
   readonly width: number | null;
   readonly numeric?: boolean;
+  /** Where room is short, the highest goes first; without one it stays. */
+  readonly dispensable?: number;
   readonly value: (row: Row) => Cell;
 }
 
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   { id: 'text', title: 'Claim', width: null, value: (c) => c.text },
-  { id: 'kind', title: 'Kind', width: 136, value: (c) => KINDS[c.kind] },
-  { id: 'verdict', title: 'Verdict', width: 128, value: (c) => verdictWords(c.assessment.verdict, c.kind) },
-  { id: 'level', title: 'Certainty', width: 128, value: (c) => LEVELS[c.assessment.level] },
+  { id: 'kind', title: 'Kind', width: 148, dispensable: 2, value: (c) => KINDS[c.kind] },
+  { id: 'verdict', title: 'Verdict', width: 132, value: (c) => verdictWords(c.assessment.verdict, c.kind) },
+  { id: 'level', title: 'Certainty', width: 132, dispensable: 3, value: (c) => LEVELS[c.assessment.level] },
   { id: 'supports', title: 'For', width: 72, numeric: true, value: (c) => c.supports.totalCount },
-  { id: 'neutral', title: 'Neutral', width: 84, numeric: true, value: (c) => c.neutral.totalCount },
+  {
+    id: 'neutral',
+    title: 'Neutral',
+    width: 84,
+    dispensable: 1,
+    numeric: true,
+    value: (c) => c.neutral.totalCount,
+  },
   { id: 'disputes', title: 'Against', width: 84, numeric: true, value: (c) => c.disputes.totalCount },
   {
     id: 'mechanisms',
     title: 'Mechanisms',
     width: 196,
+    dispensable: 4,
     value: (c) => c.mechanisms.map((m) => m.name).join('; '),
   },
 ];
 
 export const STUDY_COLUMNS: readonly Column<StudyRow>[] = [
-  { id: 'name', title: 'Study', width: 148, value: (s) => shortName(s) },
-  { id: 'year', title: 'Year', width: 68, numeric: true, value: (s) => s.year },
+  { id: 'name', title: 'Study', width: 152, value: (s) => s.label },
+  { id: 'year', title: 'Year', width: 72, dispensable: 2, numeric: true, value: (s) => s.year },
   { id: 'design', title: 'Design', width: 156, value: (s) => DESIGNS[s.design] },
-  { id: 'sampleSize', title: 'n', width: 64, numeric: true, value: (s) => s.sampleSize },
-  { id: 'species', title: 'Species', width: 112, value: (s) => s.species.join('; ') || null },
-  { id: 'route', title: 'Route', width: 116, value: (s) => routesOf(s.arms).join('; ') || null },
+  { id: 'sampleSize', title: 'n', width: 72, dispensable: 1, numeric: true, value: (s) => s.sampleSize },
+  { id: 'species', title: 'Species', width: 112, dispensable: 3, value: (s) => s.species.join('; ') || null },
+  {
+    id: 'route',
+    title: 'Route',
+    width: 120,
+    dispensable: 4,
+    value: (s) => routesOf(s.arms).join('; ') || null,
+  },
   { id: 'finding', title: 'Finding', width: null, value: (s) => s.finding },
   {
     id: 'verification',
     title: 'Record',
     width: 116,
+    dispensable: 5,
     value: (s) => VERIFICATION[s.verification] ?? s.verification,
   },
 ];
@@ -105,4 +122,21 @@ export function sortRows<Row>(
 export function nextSort(sort: Sort | null, column: string, numeric: boolean): Sort | null {
   if (sort?.column !== column) return { column, descending: numeric };
   return sort.descending === numeric ? { column, descending: !numeric } : null;
+}
+
+/** The widest column, a claim's sentence or a study's finding, is read, so it needs this much. */
+const READABLE_PX = 260;
+
+/** The columns that fit. What is left out stays in the file and in the panel. */
+export function fittingColumns<Row>(columns: readonly Column<Row>[], px: number): Column<Row>[] {
+  const fitting = [...columns];
+  const needed = () => fitting.reduce((sum, { width }) => sum + (width ?? READABLE_PX), 0);
+  const leaving = [...columns]
+    .filter(({ dispensable }) => dispensable !== undefined)
+    .sort((a, b) => (b.dispensable ?? 0) - (a.dispensable ?? 0));
+  for (const column of leaving) {
+    if (needed() <= px) break;
+    fitting.splice(fitting.indexOf(column), 1);
+  }
+  return fitting;
 }

@@ -1,0 +1,14 @@
+/** Monaco's workers, bundled: nothing comes from another host. */
+import type { Environment } from 'monaco-editor';
+import EditorWorker from 'monaco-editor/esm/vs/editor/editor.worker.js?worker';
+import JsonWorker from 'monaco-editor/esm/vs/language/json/json.worker.js?worker';
+import GraphQLWorker from 'monaco-graphql/esm/graphql.worker.js?worker';
+
+const MonacoEnvironment: Environment = {
+  getWorker(_id, label) {
+    if (label === 'json') return new JsonWorker();
+    if (label === 'graphql') return new GraphQLWorker();
+    return new EditorWorker();
+  },
+};
+Object.assign(globalThis, { MonacoEnvironment });
