@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ask, claimText } from './ask.ts';
-import { filters, found, mapDrawn, outline, panel, panelTitle, search, view } from './parts.ts';
+import { filters, found, mapDrawn, outline, panel, panelTitle, search, tabTo, view } from './parts.ts';
 import { address, journey } from './stage.ts';
 
 describe('from the start page', () => {
@@ -42,7 +42,7 @@ describe('search', () => {
     const option = found(page).filter({ hasText: 'Concept' }).first();
     await option.click();
     await expect.poll(() => panelTitle(page).textContent()).toMatch(/CD38/);
-    expect(await outline(page).isVisible()).toBe(true);
+    await mapDrawn(page);
     expect(new URL(page.url()).searchParams.get('sel')).not.toBeNull();
   });
 
@@ -72,8 +72,8 @@ describe('with the keyboard alone', () => {
     expect(await chosen.textContent()).toMatch(/SARM1/i);
     await page.keyboard.press('Enter');
     await expect.poll(() => panelTitle(page).textContent()).toMatch(/SARM1/i);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Escape');
+    await tabTo(page, panel(page).getByRole('button', { name: 'Close panel' }));
+    await page.keyboard.press('Enter');
     await expect.poll(() => panel(page).count()).toBe(0);
   });
 
@@ -81,10 +81,7 @@ describe('with the keyboard alone', () => {
     await page.goto(`${address}/explore`);
     await mapDrawn(page);
     const active = page.locator(':focus');
-    const isInTree = () =>
-      active.evaluate((element) => element.getAttribute('role') === 'treeitem').catch(() => false);
-    for (let i = 0; i < 120 && !(await isInTree()); i++) await page.keyboard.press('Tab');
-    expect(await isInTree()).toBe(true);
+    await tabTo(page, outline(page).locator('[role=treeitem][tabindex="0"]'));
 
     await page.keyboard.press('Home');
     expect(await active.textContent()).toMatch(/^Claims/);

@@ -12,7 +12,19 @@ export const view = (page: Page, name: 'Map' | 'Table'): Locator =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
 export const filters = (page: Page): Locator => page.getByRole('list', { name: 'Filters in use' });
 
-/** Until the map has been drawn: its outline is there and the picture has nodes. */
+/** Until the map stands: what it asked for has come, and its picture is there. */
 export async function mapDrawn(page: Page): Promise<void> {
-  await outline(page).getByRole('treeitem').nth(3).waitFor();
+  const map = page.getByRole('region', { name: 'Map' });
+  await map.locator('canvas').first().waitFor();
+  await page.locator('section[aria-label=Map][aria-busy=false]').waitFor();
+}
+
+/** Moves by Tab until the focused element is the wanted one. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const isThere = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let i = 0; i < 150; i++) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`150 presses of Tab do not reach ${wanted}`);
 }

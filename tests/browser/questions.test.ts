@@ -30,12 +30,10 @@ describe('a question on the start page', () => {
       .getByRole('region', { name: 'Studies for and against' })
       .locator('[data-direction=DISPUTES]');
     await click(against.getByRole('article').first().getByRole('link').first());
-    // The trial that compared them: oral and intravenous arms side by side.
-    await panel(page)
-      .getByText(/IV NAD\+/)
-      .first()
-      .waitFor();
-    await panel(page).getByText(/oral/i).first().waitFor();
+    // The trial that compared them: infused and oral arms side by side.
+    const arms = panel(page).getByRole('table');
+    await arms.getByRole('row', { name: /NAD\+ infusion .*intravenous/ }).waitFor();
+    await arms.getByRole('row', { name: /Oral NR .*oral/ }).waitFor();
     expect(count()).toBeLessThanOrEqual(MOST_CLICKS);
   });
 

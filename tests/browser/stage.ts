@@ -14,6 +14,8 @@ interface Stage {
   options: BrowserContextOptions;
   /** Errors that a journey brings about on purpose. */
   expectedErrors: RegExp[];
+  /** Servers of the product that the page may talk to. */
+  servers: string[];
   page: Page;
 }
 
@@ -27,11 +29,13 @@ const staged = test.extend<Stage>({
   options: {},
   // biome-ignore lint/correctness/noEmptyPattern: as above; a fresh list for every journey
   expectedErrors: async ({}, use) => use([]),
-  page: async ({ browser, options, expectedErrors }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  servers: async ({}, use) => use([address]),
+  page: async ({ browser, options, expectedErrors, servers }, use) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    const watched = watch(page);
+    const watched = watch(page, servers);
     await use(page);
     await context.close();
     expect(watched.foreign, 'requests to other hosts').toEqual([]);
@@ -47,14 +51,13 @@ export const journey = staged.skipIf(hasNoBrowser);
 export const journeyWith = (options: BrowserContextOptions) =>
   staged.extend({ options }).skipIf(hasNoBrowser);
 
-function watch(page: Page) {
+function watch(page: Page, servers: string[]) {
   const foreign: string[] = [];
   const errors: string[] = [];
-  const own = new URL(address).host;
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const isLocal = url.protocol === 'data:' || url.protocol === 'blob:' || url.host === own;
-    if (!isLocal) foreign.push(request.url());
+    const isOwn = url.protocol === 'data:' || url.protocol === 'blob:' || servers.includes(url.origin);
+    if (!isOwn) foreign.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

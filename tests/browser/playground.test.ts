@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { mapDrawn } from './parts.ts';
+import { address, journey } from './stage.ts';
+
+const execute = (page: Page) => page.getByRole('button', { name: /^Execute query/ });
+
+/** Presses Execute; the answer as sent, once the page shows it. */
+async function run(page: Page): Promise<{ data?: Record<string, unknown>; errors?: unknown }> {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.url() === `${address}/graphql` &&
+      !response.request().postData()?.includes('IntrospectionQuery'),
+  );
+  await execute(page).click();
+  const answer = await (await answered).json();
+  await page.getByRole('region', { name: 'Result Window' }).getByText('"data"').waitFor();
+  return answer;
+}
+
+describe('the playground', () => {
+  journey('runs an example for each audience', async ({ page }) => {
+    await page.goto(`${address}/playground`);
+    await execute(page).waitFor();
+    const examples = page.getByRole('combobox', { name: 'Examples' });
+    for (const audience of ['researcher', 'student', 'developer']) {
+      const value = await examples
+        .getByRole('group', { name: `For the ${audience}` })
+        .getByRole('option')
+        .first()
+        .getAttribute('value');
+      await examples.selectOption(value);
+      const { data, errors } = await run(page);
+      expect(errors).toBeUndefined();
+      expect(Object.values(data ?? {}).filter((part) => part !== null).length).toBeGreaterThan(0);
+    }
+  });
+
+  for (const path of [
+    '/',
+    '/explore?verdict=CONTESTED',
+    '/explore?view=table&rows=studies&route=intravenous',
+  ]) {
+    journey(`runs the query behind ${path}`, async ({ page }) => {
+      await page.goto(address + path);
+      if (path.startsWith('/explore?verdict')) await mapDrawn(page);
+      else await page.getByRole('heading', { level: 1 }).waitFor();
+      const link = page.getByRole('banner').getByRole('link', { name: 'Query' });
+      await expect.poll(() => link.getAttribute('href')).toMatch(/^\/playground#./);
+      await link.click();
+      await execute(page).waitFor();
+      const { data, errors } = await run(page);
+      expect(errors).toBeUndefined();
+      expect(data).toBeDefined();
+    });
+  }
+});
