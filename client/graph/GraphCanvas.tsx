@@ -147,6 +147,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     });
     cy.on('dbltap', 'node', (event) => latest.current.onExpand?.(event.target.id()));
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const hover = (id: string | null) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -168,9 +169,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
     });
     cy.on('mouseout', 'node, edge', () => {
       hover(null);
+      clearTimeout(rest);
       container.style.cursor = '';
       latest.current.onHover?.(null);
     });
+    cy.on('grab', 'node', () => clearTimeout(rest));
     cy.on('drag', 'node', (event) => {
       const { x, y } = event.target.position();
       latest.current.onHover?.(null);
@@ -198,6 +201,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     observer.observe(container);
     return () => {
       clearTimeout(timer);
+      clearTimeout(rest);
       observer.disconnect();
       core.current = null;
       cy.destroy();

@@ -9,9 +9,8 @@ import type { Card, DrawnEdge, DrawnNode, LaneBounds, Measure, Point, Route, Siz
 
 export interface LanesOptions {
   titles?: readonly string[];
-  /** The width the picture should fit: gaps shrink towards `tightest` of their full size to make it. */
+  /** The room there is, in the picture's own px: what would not fit is set more tightly. */
   width?: number;
-  /** The height it should fit: a taller picture is set more tightly. */
   height?: number;
 }
 
@@ -30,8 +29,9 @@ export const lanePad = 16;
 /** Room for lines that say something; then for lines that only connect. */
 const gapEvidence = 230;
 const gapElse = 170;
-const tightest = 0.5;
 const denseGap = 10;
+/** Gaps shrink to this part of their full size. */
+const tightest = 0.5;
 const sweeps = 24;
 /** The height of the slot a line gets where it passes a lane. */
 const slot = 6;
@@ -55,19 +55,55 @@ export function composeLanes(
   measure: Measure,
   options: LanesOptions = {},
 ): Composition {
-  const made = compose(nodes, edges, measure, options, false);
-  const first = made.laneBounds[0];
-  if (options.height === undefined || !first || first.y2 - first.y1 <= options.height) return made;
-  return compose(nodes, edges, measure, options, true);
+  const { width, height } = options;
+  const made = compose(nodes, edges, measure, options, loose);
+  if (width === undefined || height === undefined || zoomFor(made, width, height) >= 1)
+    return made.withRoutes();
+  // Too large to be seen as it is: less air, wider cards with fewer lines, narrower gaps. The order does not
+  // depend on sizes, so trying is cheap; what can be seen largest wins.
+  let best = made;
+  let most = zoomFor(made, width, height);
+  for (const widen of [1, 1.08, 1.16, 1.24, 1.32]) {
+    const tried = compose(nodes, edges, measure, options, { dense: true, widen, order: made.order });
+    const zoom = zoomFor(tried, width, height);
+    if (zoom > most * 1.01) {
+      most = zoom;
+      best = tried;
+    }
+  }
+  return best.withRoutes();
 }
+
+function zoomFor({ picture }: Made, width: number, height: number): number {
+  const { laneBounds } = picture;
+  const first = laneBounds[0];
+  const last = laneBounds.at(-1);
+  return first && last ? Math.min(width / (last.x2 - first.x1), height / (first.y2 - first.y1)) : 1;
+}
+
+interface Setting {
+  dense: boolean;
+  /** Factor of the width of cards that have a fixed one. */
+  widen: number;
+  /** An order of the columns found before: it does not depend on sizes. */
+  order: ReadonlyArray<readonly string[]> | null;
+}
+
+interface Made {
+  picture: Omit<Composition, 'ports'>;
+  withRoutes: () => Composition;
+  order: string[][];
+}
+
+const loose: Setting = { dense: false, widen: 1, order: null };
 
 function compose(
   nodes: readonly DrawnNode[],
   edges: readonly DrawnEdge[],
   measure: Measure,
   options: LanesOptions,
-  dense: boolean,
-): Composition {
+  { dense, widen, order: given }: Setting,
+): Made {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const known = edges.filter((edge) => byId.has(edge.source) && byId.has(edge.target));
   const used = [...new Set(nodes.map((node) => node.lane))].sort((a, b) => a - b);
@@ -78,7 +114,7 @@ function compose(
   const texts = new Map<string, { lines: string[]; font: number }>();
   const busiest = countPorts(known, columnOf);
   for (const node of nodes) {
-    const { lines, font, w, h } = fitCard(node, busiest.get(node.id) ?? 0, measure, dense);
+    const { lines, font, w, h } = fitCard(node, busiest.get(node.id) ?? 0, measure, { dense, widen });
     sizes.set(node.id, { w, h });
     texts.set(node.id, { lines, font });
   }
@@ -112,7 +148,7 @@ function compose(
     if (passed.length > 0) slots.set(edge.id, passed);
   }
 
-  const ordered = order(columns);
+  const ordered = given ? inOrder(columns, given) : order(columns);
   const heights = align(ordered.columns, dense ? denseGap : rowGap);
 
   // Columns from left to right.
@@ -125,17 +161,18 @@ function compose(
       .map((edge) => Math.min(columnOf(edge.source), columnOf(edge.target))),
   );
   const full = used.slice(1).map((_, i) => (speaking.has(i) ? gapEvidence : gapElse));
+  // Set tightly, gaps take what width is left at the zoom that the height asks for.
+  const { width, height } = options;
+  const spare =
+    width === undefined || height === undefined ? 0 : (width * (heights.total + 2 * lanePad)) / height;
   const cardsWide = widths.reduce((sum, w) => sum + w, 0) + 2 * lanePad;
   const gapsWide = full.reduce((sum, w) => sum + w, 0);
-  const squeeze =
-    options.width === undefined || gapsWide === 0
-      ? 1
-      : Math.min(1, Math.max(tightest, (options.width - cardsWide) / gapsWide));
+  const gaps = dense && gapsWide > 0 ? Math.min(1, Math.max(tightest, (spare - cardsWide) / gapsWide)) : 1;
   const centres: number[] = [];
   let x = lanePad;
   widths.forEach((w, i) => {
     centres.push(Math.round(x + w / 2));
-    x += w + (full[i] ?? 0) * squeeze;
+    x += w + (full[i] ?? 0) * gaps;
   });
 
   const cards = new Map<string, Card>();
@@ -163,8 +200,12 @@ function compose(
     const centre = centres[i] ?? 0;
     return { lane, title, x1: centre - half, x2: centre + half, y1: -lanePad, y2: heights.total + lanePad };
   });
-  const ports = routeEdges(stopsOf(nodes, cards), known, vias);
-  return { positions, sizes, cards, ports, vias, laneBounds, crossings: ordered.crossings };
+  const picture = { positions, sizes, cards, vias, laneBounds, crossings: ordered.crossings };
+  return {
+    picture,
+    withRoutes: () => ({ ...picture, ports: routeEdges(stopsOf(nodes, cards), known, vias) }),
+    order: ordered.columns.map((column) => column.map((item) => item.id)),
+  };
 }
 
 export function stopsOf(nodes: readonly DrawnNode[], cards: ReadonlyMap<string, Card>): Map<string, Stop> {
@@ -226,6 +267,17 @@ function inversions(values: readonly number[], size: number): number {
     for (let i = value + 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
   });
   return count;
+}
+
+function inOrder(
+  columns: Item[][],
+  given: ReadonlyArray<readonly string[]>,
+): { columns: Item[][]; crossings: number } {
+  const sorted = columns.map((column, i) => {
+    const rank = new Map((given[i] ?? []).map((id, at) => [id, at]));
+    return [...column].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  });
+  return { columns: sorted, crossings: crossingsOf(sorted) };
 }
 
 function order(start: Item[][]): { columns: Item[][]; crossings: number } {

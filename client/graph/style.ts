@@ -160,8 +160,6 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
 };
 
 export const lineHeight = 1.2;
-/** The mark and the circles stand half outside the card: so far. */
-export const overhang = 9;
 
 export const edgeLooks: Record<
   EdgeLook,
@@ -207,7 +205,10 @@ const shapes: Record<NodeLook, Record<string, string | number>> = {
   source: { shape: 'rectangle', 'border-style': 'double', 'border-width': 3 },
 };
 
-const markOuter = 18;
+const markOuter = 16;
+/** How far the mark stands above the card's upper edge, so that it never covers text. */
+const markRise = 10;
+const markLeft = 5;
 
 /** The mark as an SVG of 18 x 18. Every mark has its own form: colour only helps. */
 export function markSvg(mark: Mark, theme: Theme): string {
@@ -224,7 +225,7 @@ export function markSvg(mark: Mark, theme: Theme): string {
     question: ring(colour) + line('M7 7.2a2 2 0 1 1 2.9 1.8c-.6.4-.9.7-.9 1.4M9 12.6v.01', colour, 1.8),
     none: ring(colour, ' stroke-dasharray="2.6 2.2"') + line('M6.2 9h5.6', colour, 1.8),
   }[mark];
-  return svg(markOuter, markOuter, body);
+  return svg(18, 18, body);
 }
 
 export const circlesSize = { w: 46, h: 14 };
@@ -291,7 +292,7 @@ export function graphStyle(theme: Theme): StyleBlock[] {
     'background-fit': 'none',
     'background-clip': 'none',
     'background-image-containment': 'over',
-    'bounds-expansion': overhang + 3,
+    'bounds-expansion': markRise + 3,
   };
   blocks.push(
     {
@@ -301,9 +302,9 @@ export function graphStyle(theme: Theme): StyleBlock[] {
         'background-image': (node: DataHolder) => dataUri(markSvg(node.data('mark') as Mark, theme)),
         'background-width': markOuter,
         'background-height': markOuter,
-        'background-position-x': `${overhang}px`,
+        'background-position-x': `${markLeft}px`,
         'background-position-y': '0px',
-        'background-offset-y': `${-overhang}px`,
+        'background-offset-y': `${-markRise}px`,
       },
     },
     {
@@ -319,10 +320,10 @@ export function graphStyle(theme: Theme): StyleBlock[] {
         'background-image-containment': ['over', 'over'],
         'background-width': [`${markOuter}px`, `${circlesSize.w}px`],
         'background-height': [`${markOuter}px`, `${circlesSize.h}px`],
-        'background-position-x': [`${overhang}px`, '100%'],
+        'background-position-x': [`${markLeft}px`, '100%'],
         'background-position-y': ['0px', '100%'],
         'background-offset-x': ['0px', '-10px'],
-        'background-offset-y': [`${-overhang}px`, `${circlesSize.h / 2}px`],
+        'background-offset-y': [`${-markRise}px`, `${circlesSize.h / 2}px`],
       },
     },
     {

@@ -82,13 +82,13 @@ export function wrap(text: string, width: number, maxLines: number, of: (text: s
   if (lines.length < 2) return lines;
   // Never so narrow that a word would break which need not.
   const words = text.split(/[\s-]+/u).map(of);
-  let low = Math.max(width / lines.length, ...words.filter((word) => word <= width)) - 2;
+  let low = Math.max(width / lines.length, ...words.filter((word) => word <= width));
   let high = width;
   let best = lines;
   while (high - low > 2) {
     const middle = (low + high) / 2;
     const tried = fill(text, middle, of);
-    const broken = tried.length > lines.length || middle < low;
+    const broken = tried.length > lines.length;
     if (broken) low = middle;
     else {
       high = middle;
@@ -108,11 +108,12 @@ export function fitCard(
   node: Pick<DrawnNode, 'look' | 'text'>,
   ports: number,
   measure: Measure,
-  dense = false,
+  { dense = false, widen = 1 }: { dense?: boolean; widen?: number } = {},
 ): Fitted {
   const m = metrics[node.look];
+  const max = m.width === null ? m.max : Math.round(m.max * widen);
   const lay = (font: number): string[] =>
-    wrap(node.text, m.max - 2 * m.padX, m.maxLines, (text) => measure(text, font, m.bold));
+    wrap(node.text, max - 2 * m.padX, m.maxLines, (text) => measure(text, font, m.bold));
   let font = m.font;
   let lines = lay(font);
   if (lines.length > 3 || lines.at(-1)?.endsWith('…')) {
@@ -120,7 +121,7 @@ export function fitCard(
     lines = lay(font);
   }
   const widest = Math.max(0, ...lines.map((line) => measure(line, font, m.bold)));
-  const w = m.width ?? Math.min(m.max, Math.max(m.min, Math.ceil(widest + 2 * m.padX)));
+  const w = m.width !== null ? max : Math.min(m.max, Math.max(m.min, Math.ceil(widest + 2 * m.padX)));
   const tighter = dense ? 0.6 : 1;
   const text = Math.ceil(lines.length * font * lineHeight + 2 * m.padY * tighter);
   const portGap = dense ? Math.min(m.portGap, 9) : m.portGap;

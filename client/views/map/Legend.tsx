@@ -80,7 +80,7 @@ export function Legend({ drawn, off, theme, open, onToggle, onOpen }: LegendProp
               ))}
             <span className="map-legend-note">
               <WidthSample theme={theme} />
-              width = weight of the study
+              width = weight
             </span>
           </fieldset>
           <fieldset className="map-legend-group">

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { GraphCanvas, type GraphCanvasHandle, type Hovered } from '../../graph/GraphCanvas.tsx';
 import { extendLayout, type Layout, layouts, moveCard } from '../../graph/layout.ts';
 import { strokeOf } from '../../graph/style.ts';
@@ -74,7 +74,6 @@ export function MapView(props: MapViewProps) {
   const [within, setWithin] = useState(false);
   const [spoken, speak] = useState('');
   const [saving, setSaving] = useState(false);
-  const treeId = useId();
 
   const narrow = width !== null && width < phone;
   const outlineOpen = narrow
@@ -106,9 +105,10 @@ export function MapView(props: MapViewProps) {
   const selected = selectedId === null ? undefined : nodes.get(selectedId);
   const more = useMemo(() => (selected && graph ? moreOf(selected, graph) : 0), [selected, graph]);
 
+  const selectedIsDrawn = selectedId !== null && composed?.layout.cards.has(selectedId) === true;
   useEffect(() => {
-    if (selectedId !== null && composed?.layout.cards.has(selectedId)) canvas.current?.reveal(selectedId);
-  }, [selectedId, composed?.drawn, composed?.layout.cards.has]);
+    if (selectedId !== null && selectedIsDrawn) canvas.current?.reveal(selectedId);
+  }, [selectedId, selectedIsDrawn]);
 
   useEffect(() => {
     if (selected && graph)
@@ -188,9 +188,9 @@ export function MapView(props: MapViewProps) {
       ) : null}
       <div className="map-body">
         {outlineOpen ? (
-          <div
+          <nav
             className="map-outline"
-            id={treeId}
+            aria-label="Outline"
             onFocus={() => setWithin(true)}
             onBlur={() => setWithin(false)}
           >
@@ -222,7 +222,7 @@ export function MapView(props: MapViewProps) {
             ) : (
               <OutlineSkeleton />
             )}
-          </div>
+          </nav>
         ) : null}
         {mapOpen ? (
           <div className="map-stage">

@@ -48,10 +48,10 @@ export async function exportPicture(
       if (item.edge) drawLine(context, item.edge, theme, x, y);
       if (item.node) drawCard(context, item.node, theme, x, y);
       const mark = item.mark ? marks.get(item.mark) : undefined;
-      if (mark) context.drawImage(mark, x + 8, y - 9, 18, 18);
+      if (mark) context.drawImage(mark, x, y - 9, 18, 18);
       context.fillStyle = p.text;
       context.font = font(13);
-      context.fillText(item.text, x + sample, y);
+      context.fillText(item.text, x + sampleOf(item), y);
     }
     y += 24;
   }
@@ -66,7 +66,7 @@ export async function exportPicture(
   );
 }
 
-const sample = 42;
+const sampleOf = (item: Item): number => (item.mark ? 26 : item.edge || item.node ? 42 : 0);
 
 interface Item {
   text: string;
@@ -95,7 +95,7 @@ function flow(items: readonly Item[], width: number, of: (text: string) => numbe
   const rows: Item[][] = [[]];
   let x = 0;
   for (const item of items) {
-    const wide = sample + of(item.text) + 24;
+    const wide = sampleOf(item) + of(item.text) + 24;
     if (x > 0 && x + wide > width) {
       rows.push([]);
       x = 0;
