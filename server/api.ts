@@ -1,7 +1,7 @@
 /** The GraphQL API: schema, resolvers, and how a failure is told to the caller. */
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from './context.ts';
 import { storeErrorCode } from './resolvers/errors.ts';

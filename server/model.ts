@@ -55,9 +55,8 @@ export interface ClaimRow {
   standing: number;
   verdict: Verdict;
   balance: number;
-  sentence: string;
-  bodies: string;
-  ledger: string;
+  /** The stored Assessment, as JSON. */
+  assessment: string;
   studies: number;
   lines: number;
   disagreement: number;
@@ -77,6 +76,8 @@ export interface EvidenceRow {
   doseResponse: boolean | null;
   plausibleConfounding: boolean | null;
   flags: string;
+  indirectness: string[] | null;
+  notRecorded: string[] | null;
   weight: number;
   counted: boolean;
   notCountedBecause: string | null;
@@ -116,6 +117,8 @@ export interface StudyRow {
   retracted: boolean;
   finding: string;
   verification: string;
+  /** What grading reads of it, as JSON. */
+  graded: string;
   includes: string[] | null;
   sameAs: string;
   designNote: string | null;
@@ -181,9 +184,8 @@ export interface EvidenceFact {
   direction: 'SUPPORTS' | 'DISPUTES' | 'NEUTRAL';
   standing: number;
   level: string;
-  sponsoredBySeller: boolean | null;
-  preprint: boolean;
-  retracted: boolean;
+  graded: string;
+  arm: number | null;
 }
 
 export interface DrawnNodeRow {

@@ -1,8 +1,10 @@
 /** Rows of what is claimed: each claim with its stored grade, and its lines of evidence. */
 import { assess } from '../../server/grading/assess.ts';
-import type { Assessment, EvidenceLine, GradedStudy } from '../../server/grading/types.ts';
+import type { Assessment, GradedStudy } from '../../server/grading/types.ts';
 import type { Claim, Evidence, Pack, Study } from '../pack/format.ts';
 import { claimId, evidenceId, mechanismId, studyId } from '../pack/ids.ts';
+import { shortName } from '../study-names.ts';
+import { evidenceLine, gradedClaim, gradedStudy } from './graded.ts';
 import { distinct, type GraphRows } from './rows.ts';
 
 interface Line {
@@ -28,20 +30,6 @@ function linesByClaim(pack: Pack): Map<string, Line[]> {
   return byClaim;
 }
 
-const gradedStudy = (topic: string, s: Study): GradedStudy => ({
-  id: studyId(topic, s.key),
-  design: s.design,
-  systems: s.systems,
-  sampleSize: s.sampleSize,
-  randomized: s.randomized,
-  hasResults: s.hasResults,
-  retracted: s.retracted,
-  preprint: s.preprint,
-  year: s.year,
-  routes: distinct(s.arms.flatMap((a) => (a.route ? [a.route] : []))),
-  sponsoredBySeller: s.sponsoredBySeller,
-});
-
 function hedgingsByClaim(pack: Pack): Map<string, string[]> {
   const hedgings = new Map<string, string[]>();
   for (const s of pack.statements)
@@ -62,19 +50,21 @@ function firstSteps(pack: Pack): Map<string, number> {
 
 export function addClaims(rows: GraphRows): void {
   const { pack } = rows;
-  const topic = pack.topic.id;
   const evidence = linesByClaim(pack);
+  const studies = new Map<Study, GradedStudy>();
+  const graded = (study: Study): GradedStudy => {
+    const known = studies.get(study) ?? gradedStudy(rows, study, shortName(study));
+    studies.set(study, known);
+    return known;
+  };
   const hedgings = hedgingsByClaim(pack);
   const steps = firstSteps(pack);
   for (const claim of pack.claims) {
-    const id = claimId(topic, claim.key);
     const lines = evidence.get(claim.key) ?? [];
-    const graded: EvidenceLine[] = lines.map((l) => ({
-      id: l.id,
-      direction: l.row.direction,
-      study: gradedStudy(topic, l.study),
-    }));
-    const assessment = assess({ id, kind: claim.kind, species: claim.qualifiers.species }, graded);
+    const assessment = assess(
+      gradedClaim(rows, claim),
+      lines.map((l) => evidenceLine(l.id, l.row, graded(l.study))),
+    );
     addClaim(rows, claim, lines, assessment, hedgings.get(claim.key) ?? [], steps);
     addEvidence(rows, claim, lines, assessment);
   }
@@ -117,9 +107,7 @@ function addClaim(
     standing: assessment.standing,
     verdict: assessment.verdict,
     balance: assessment.balance,
-    sentence: assessment.sentence,
-    bodies: JSON.stringify(assessment.bodies),
-    ledger: JSON.stringify(assessment.ledger),
+    assessment: JSON.stringify(assessment),
     studies: counted.length,
     lines: lines.length,
     disagreement: Math.min(
@@ -162,6 +150,8 @@ function addEvidence(rows: GraphRows, { key, text }: Claim, lines: Line[], asses
       doseResponse: row.doseResponse,
       plausibleConfounding: row.plausibleConfounding,
       flags: JSON.stringify(row.flags),
+      indirectness: entry?.flags ?? [],
+      notRecorded: entry?.notRecorded ?? [],
       design: study.design,
       year: study.year,
       weight: entry?.weight ?? 0,

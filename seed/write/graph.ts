@@ -16,7 +16,7 @@ import { addConcepts, addMechanisms, addTopic } from './vocabulary.ts';
  * Names what the rows are made from: SHA-256 of the pack's content and of the shape of its rows, shortened.
  * Raise ROWS when the same pack gives other rows than before, so that stores are loaded anew.
  */
-const ROWS = 1;
+const ROWS = 2;
 export function dataVersion(pack: Pack): string {
   return createHash('sha256')
     .update(JSON.stringify([ROWS, pack]))

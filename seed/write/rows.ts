@@ -2,7 +2,7 @@
 import { KIND_OF, type Label } from '../../server/store/graph-schema.ts';
 import { prepareSearch } from '../../server/store/search-text.ts';
 import type { BulkLoad, NodeRow, RelationshipRow, Value } from '../../server/store/store.ts';
-import type { Concept, Pack } from '../pack/format.ts';
+import type { Concept, Pack, Study } from '../pack/format.ts';
 import { conceptId } from '../pack/ids.ts';
 
 type Properties = Record<string, Value | undefined>;
@@ -16,17 +16,30 @@ export class GraphRows implements BulkLoad {
   readonly relationships: RelationshipRow[] = [];
   readonly topic: string;
   private readonly concepts: Map<string, Concept>;
+  private readonly studies: Map<string, Study>;
   constructor(
     readonly pack: Pack,
     private readonly version: string,
   ) {
     this.topic = pack.topic.id;
     this.concepts = new Map(pack.concepts.map((c) => [c.key, c]));
+    this.studies = new Map(pack.studies.map((s) => [s.key, s]));
   }
 
   /** The global id of a concept's key. */
   concept(key: string): string {
     return conceptId(this.topic, this.concepts.get(key) ?? { key });
+  }
+
+  /** The ids of a concept and of all that is broader. */
+  lineage(key: string): string[] {
+    const above = new Set([key]);
+    for (const k of above) for (const broader of this.concepts.get(k)?.broader ?? []) above.add(broader);
+    return [...above].map((k) => this.concept(k));
+  }
+
+  study(key: string): Study | undefined {
+    return this.studies.get(key);
   }
 
   conceptName(key: string): string | undefined {

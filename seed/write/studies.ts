@@ -3,6 +3,7 @@ import { DESIGN_POLICY } from '../../server/grading/policy.ts';
 import { publicationId, sourceId, studyId, studyTypeId } from '../pack/ids.ts';
 import { shortName } from '../study-names.ts';
 import { STUDY_TYPES } from '../study-types.ts';
+import { gradedStudy } from './graded.ts';
 import { distinct, type GraphRows } from './rows.ts';
 
 export function addStudies(rows: GraphRows): void {
@@ -81,6 +82,7 @@ export function addStudies(rows: GraphRows): void {
         retracted: s.retracted,
         finding: s.finding,
         verification: s.verification,
+        graded: JSON.stringify(gradedStudy(rows, s, name)),
         includes: s.includes.map((k) => studyId(topic, k)),
         sameAs: JSON.stringify(s.sameAs.map((l) => ({ ...l, study: studyId(topic, l.study) }))),
         sortText: name.toLowerCase(),

@@ -1,8 +1,9 @@
 /** The grade of a claim as the API gives it: the stored one, or a fresh one under a what-if policy. */
-import { assess } from '../grading/assess.ts';
-import type { Assessment, Body, EvidenceLine, LedgerEntry, Policy } from '../grading/types.ts';
 import type { Context } from '../context.ts';
 import type { PolicyInput } from '../generated.ts';
+import { assess } from '../grading/assess.ts';
+import { changesOf } from '../grading/changes.ts';
+import type { Assessment, EvidenceLine, Flag, GradedClaim, GradedStudy, Policy } from '../grading/types.ts';
 import type { ClaimRow, EvidenceRow, StudyRow } from '../model.ts';
 
 /** The default policy, spelled out or not, needs no fresh grade. */
@@ -13,68 +14,67 @@ export function isDefault(policy: PolicyInput | null | undefined): boolean {
   return !listed && includePreprints !== false && !includeRetracted && !humansOnly && !excludeSponsored;
 }
 
-const gradedStudy = (s: StudyRow): EvidenceLine['study'] => ({
-  id: s.id,
-  design: s.design,
-  systems: s.systems ?? [],
-  sampleSize: s.sampleSize,
-  randomized: s.randomized,
-  hasResults: s.hasResults,
-  retracted: s.retracted,
-  preprint: s.preprint,
-  year: s.year,
-  routes: s.routes ?? [],
-  sponsoredBySeller: s.sponsoredBySeller,
+const gradedClaim = (row: ClaimRow): GradedClaim => ({
+  id: row.id,
+  kind: row.claimKind,
+  species: row.species,
+  route: row.route,
+  substances: row.substances ?? [],
+  tissue: row.tissue,
+  population: row.population,
+  outcomeClass: row.outcomeClass,
 });
 
-async function evidenceWithStudies(
-  claim: ClaimRow,
-  { loaders }: Context,
-): Promise<{ lines: EvidenceRow[]; graded: EvidenceLine[] }> {
-  const lines = await loaders.evidenceOfClaim.load(claim.id);
-  const studies = await loaders.study.loadMany(lines.map((l) => l.study));
-  const graded = lines.flatMap((line, i) => {
+const gradedLine = (row: EvidenceRow, study: StudyRow): EvidenceLine => ({
+  id: row.id,
+  direction: row.direction,
+  study: JSON.parse(study.graded) as GradedStudy,
+  arm: row.arm,
+  tissue: row.tissue,
+  effectRatio: row.effectRatio,
+  doseResponse: row.doseResponse,
+  plausibleConfounding: row.plausibleConfounding,
+  flags: (JSON.parse(row.flags) as { flag: Flag }[]).map((f) => f.flag),
+});
+
+async function linesOf(claim: ClaimRow, { loaders }: Context): Promise<EvidenceLine[]> {
+  const rows = await loaders.evidenceOfClaim.load(claim.id);
+  const studies = await loaders.study.loadMany(rows.map((l) => l.study));
+  return rows.flatMap((row, i) => {
     const study = studies[i];
-    return study && !(study instanceof Error)
-      ? [{ id: line.id, direction: line.direction, study: gradedStudy(study) }]
-      : [];
+    return study && !(study instanceof Error) ? [gradedLine(row, study)] : [];
   });
-  return { lines, graded };
 }
 
+/** The assessment that lists, cells and pictures use: stored, or fresh under the policy. */
+export async function assessed(
+  claim: ClaimRow,
+  policy: PolicyInput | null | undefined,
+  context: Context,
+): Promise<Assessment> {
+  if (isDefault(policy)) return JSON.parse(claim.assessment) as Assessment;
+  return assess(gradedClaim(claim), await linesOf(claim, context), policy as Policy);
+}
+
+/** An assessment with what hangs on it: the ledger's lines, the steps' studies, and what would change it. */
 export async function assessment(claim: ClaimRow, policy: PolicyInput | null | undefined, context: Context) {
-  if (isDefault(policy)) {
-    const bodies: Body[] = JSON.parse(claim.bodies);
-    const ledger: LedgerEntry[] = JSON.parse(claim.ledger);
-    const { ladder, level, rank, standing, verdict, balance, sentence } = claim;
-    return complete({ ladder, level, rank, standing, verdict, balance, sentence, bodies, ledger }, context);
-  }
-  const { graded } = await evidenceWithStudies(claim, context);
-  const fresh = assess(
-    { id: claim.id, kind: claim.claimKind, species: claim.species },
-    graded,
-    policy as Policy,
-  );
-  return complete(fresh, context);
-}
-
-type Stored = Omit<Assessment, 'level'> & { level: string };
-
-/** Adds what this release does not assess yet, as empty, never as a guess. */
-function complete(a: Stored, { loaders }: Context) {
+  const { loaders } = context;
+  const found = await assessed(claim, policy, context);
   return {
-    ...a,
+    ...found,
     basis: 'COMPUTED',
-    start: null,
-    steps: [],
-    caps: [],
-    changes: [],
-    outdatedSince: null,
     curated: null,
     computed: null,
+    changes: async () =>
+      changesOf(gradedClaim(claim), await linesOf(claim, context), (policy ?? {}) as Policy),
+    steps: found.steps.map((step) => ({
+      ...step,
+      studies: async () =>
+        (await loaders.study.loadMany(step.studies)).filter((s) => s && !(s instanceof Error)),
+    })),
     ledger: async () => {
-      const rows = await loaders.evidence.loadMany(a.ledger.map((e) => e.evidence));
-      return a.ledger.flatMap((entry, i) => {
+      const rows = await loaders.evidence.loadMany(found.ledger.map((e) => e.evidence));
+      return found.ledger.flatMap((entry, i) => {
         const evidence = rows[i];
         return evidence && !(evidence instanceof Error) ? [{ ...entry, evidence }] : [];
       });

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { PolicyInput } from '../generated.ts';
 import type { ClaimRow, NodeRow, StudyRow } from '../model.ts';
 import { bucketLabel } from '../words.ts';
-import { assessment } from './assessments.ts';
+import { assessed } from './assessments.ts';
 import { badInput } from './errors.ts';
 import { loadNode } from './things.ts';
 
@@ -102,7 +102,7 @@ async function claimRows(
   policy: PolicyInput | null | undefined,
   context: Context,
 ): Promise<ComparedRow[]> {
-  const grades = await Promise.all(claims.map((c) => assessment(c, policy, context)));
+  const grades = await Promise.all(claims.map((c) => assessed(c, policy, context)));
   const text = (group: string, label: string, read: (c: ClaimRow) => string | null): ComparedRow => ({
     group,
     label,

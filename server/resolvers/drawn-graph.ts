@@ -1,11 +1,10 @@
 /** Drawable pieces of the graph: nodes and lines by id, and what surrounds given nodes. */
 import type { Context } from '../context.ts';
-import type { NodeKind } from '../generated.ts';
+import type { ClaimFilter, NodeKind } from '../generated.ts';
 import type { DrawnEdgeRow, DrawnNodeRow } from '../model.ts';
-import { claimCondition } from '../store/statements/filters.ts';
 import { LINES_BETWEEN, NEIGHBOURS_IN, NEIGHBOURS_OUT } from '../store/statements/drawing.ts';
+import { claimCondition } from '../store/statements/filters.ts';
 import { claimIds } from '../store/statements/pages.ts';
-import type { ClaimFilter } from '../generated.ts';
 import { badInput } from './errors.ts';
 import { textMatches } from './text.ts';
 

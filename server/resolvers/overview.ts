@@ -5,8 +5,8 @@
 import type { Context } from '../context.ts';
 import type { ClaimFilter } from '../generated.ts';
 import type { DrawnEdgeRow, MechanismRow } from '../model.ts';
-import { claimCondition } from '../store/statements/filters.ts';
 import { OVERVIEW_CONCEPTS, OVERVIEW_EVIDENCE, overviewClaims } from '../store/statements/drawing.ts';
+import { claimCondition } from '../store/statements/filters.ts';
 import { MECHANISMS } from '../store/statements/nodes.ts';
 import { type DrawnGraph, drawGraph } from './drawn-graph.ts';
 import { badInput } from './errors.ts';

@@ -1,8 +1,8 @@
 /** Matrix and timeline: studies counted once a cell or a year and direction, from the lines of the claims that match. */
 import type { Context } from '../context.ts';
 import type { ClaimFilter, MatrixAxis, PolicyInput } from '../generated.ts';
-import { leftOut } from '../grading/assess.ts';
-import type { Policy } from '../grading/types.ts';
+import { filteredOut } from '../grading/left-out.ts';
+import type { GradedStudy, Policy } from '../grading/types.ts';
 import type { EvidenceFact } from '../model.ts';
 import { claimCondition } from '../store/statements/filters.ts';
 import { facts } from '../store/statements/pages.ts';
@@ -16,17 +16,9 @@ async function readFacts(filter: ClaimFilter | null | undefined, context: Contex
   return context.store.read<EvidenceFact>(facts(condition), condition.params);
 }
 
-function passes(fact: EvidenceFact, policy: PolicyInput | null | undefined): boolean {
-  if (isDefault(policy)) return true;
-  const study = {
-    ...fact,
-    id: fact.study,
-    systems: fact.systems ?? [],
-    routes: fact.routes ?? [],
-    hasResults: true,
-  };
-  return leftOut(study, policy as Policy)?.startsWith('what-if') !== true;
-}
+const passes = (fact: EvidenceFact, policy: PolicyInput | null | undefined): boolean =>
+  isDefault(policy) ||
+  filteredOut({ study: JSON.parse(fact.graded) as GradedStudy, arm: fact.arm }, policy as Policy) === null;
 
 /** The values of a line on an axis; several where a claim has several mechanisms, none where nothing is recorded. */
 function valuesOn(axis: MatrixAxis, fact: EvidenceFact): string[] {

@@ -246,9 +246,9 @@ const StudyType = {
 const Evidence = {
   claim: (row: EvidenceRow, _: unknown, { loaders }: Context) => loaders.claim.load(row.claim),
   study: (row: EvidenceRow, _: unknown, { loaders }: Context) => loaders.study.load(row.study),
-  indirectness: (row: EvidenceRow) => (JSON.parse(row.flags) as { flag: string }[]).map((f) => f.flag),
+  indirectness: (row: EvidenceRow) => row.indirectness ?? [],
   curatedFlags: (row: EvidenceRow) => JSON.parse(row.flags) as unknown[],
-  notRecorded: () => [],
+  notRecorded: (row: EvidenceRow) => row.notRecorded ?? [],
 };
 
 const Topic = {

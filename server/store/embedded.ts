@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { GrafeoDB, QueryResult, Transaction as EngineTransaction } from '@grafeo-db/js';
+import type { Transaction as EngineTransaction, GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
-import { type Candidate, CANDIDATES_MAX, searchIndex } from './search.ts';
 import { COMMON_LABEL, constraintName, indexName } from './schema.ts';
+import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,

@@ -7,7 +7,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { runBulkLoad } from './bulk.ts';
 import { COMMON_LABEL, constraintName, indexName, SEARCH_INDEX } from './schema.ts';
-import { type Candidate, CANDIDATES_MAX, searchIndex } from './search.ts';
+import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,
@@ -77,6 +77,7 @@ class Neo4jStore implements Store {
   }
 
   async read<R = Row>(text: string, params: Params = {}, options: StatementOptions = {}): Promise<R[]> {
+    this.#requireOpen();
     return this.#timed(this.#read<R>(text, params, options.timeoutMs), options.timeoutMs);
   }
 
@@ -95,6 +96,7 @@ class Neo4jStore implements Store {
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
+    this.#requireOpen();
     const expiry = new AbortController();
     const turn = this.#lastWriter.then(() => {
       expiry.signal.throwIfAborted();
@@ -107,6 +109,7 @@ class Neo4jStore implements Store {
   }
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
+    this.#requireOpen();
     const keys = [{ label: COMMON_LABEL, property: 'id' }, ...schema.keys];
     const statements = [
       ...keys.map(
@@ -143,6 +146,7 @@ class Neo4jStore implements Store {
   }
 
   async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
+    this.#requireOpen();
     const { timeoutMs } = options;
     const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, timeoutMs);
     const index = {
@@ -165,6 +169,7 @@ class Neo4jStore implements Store {
 
   async health(): Promise<StoreHealth> {
     try {
+      this.#requireOpen();
       const info = await this.#timed(this.#driver.getServerInfo({ database: this.#database }), 2_000);
       await this.read('RETURN 1 AS one', {}, { timeoutMs: 2_000 });
       return { ok: true, engine: this.engine, version: (info.agent ?? '').replace('Neo4j/', '') };
@@ -183,8 +188,11 @@ class Neo4jStore implements Store {
     await this.#driver.close();
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  #requireOpen(): void {
     if (this.#closing) throw new StoreError('CLOSED', 'The store is closed.');
+  }
+
+  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.#driver.session({
       defaultAccessMode: mode,
       database: this.#database,

@@ -11,14 +11,14 @@ export const CONCEPT = fields('kind id name category synonyms xrefs summary');
 export const MECHANISM = fields('kind id topic name summary position steps');
 export const CLAIM =
   fields(`kind id key topic label text claimKind subject predicate object species route substances dose tissue
-  population outcomeClass mechanisms related ladder level rank standing verdict balance sentence bodies ledger studies lines
+  population outcomeClass mechanisms related ladder level rank standing verdict balance assessment studies lines
   disagreement sortText`);
 export const EVIDENCE = fields(`kind id claim study direction note arm tissue effect effectRatio doseResponse
-  plausibleConfounding flags weight counted notCountedBecause design`);
+  plausibleConfounding flags indirectness notRecorded weight counted notCountedBecause design`);
 export const STUDY =
   fields(`kind id key label title titleNote authors journal year doi pmid pmcid registrations design systems
   species sampleSize arms routes population tissues outcomeClass hasResults randomized blinded controlled funding
-  sponsoredBySeller competingInterests preprint retracted finding verification includes sameAs designNote speciesNote`);
+  sponsoredBySeller competingInterests preprint retracted finding verification graded includes sameAs designNote speciesNote`);
 export const STUDY_TYPE = fields('kind id design name summary sevco ocebm position');
 export const SOURCE = fields('kind id title type year url doi pmid license textSha256 retracted');
 export const STATEMENT = fields('kind id claim source hedging namesStudyTypes start end section note');

@@ -66,6 +66,5 @@ export const facts = (condition: Condition) =>
    MATCH (c)<-[:ABOUT]-(e:Evidence)-[:FROM]->(s:Study)
    RETURN c.id AS claim, c.claimKind AS claimKind, c.mechanisms AS mechanisms, c.substances AS substances,
      c.route AS claimRoute, c.standing AS standing, c.level AS level, s.id AS study, s.design AS design, s.systems AS systems,
-     s.year AS year, s.sampleSize AS sampleSize, s.routes AS routes, s.sponsoredBySeller AS sponsoredBySeller,
-     s.preprint AS preprint, s.retracted AS retracted, e.direction AS direction
+     s.year AS year, s.sampleSize AS sampleSize, s.routes AS routes, s.graded AS graded, e.arm AS arm, e.direction AS direction
    LIMIT 100000`;
