@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { type Route, routeOf } from './state/route.ts';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
+import { LoadBoundary } from './ui/LoadBoundary.tsx';
 import { usePath, useSearch } from './ui/location.ts';
 import { QueryBehindProvider } from './ui/queryBehind.tsx';
 import { Skeleton } from './ui/Skeleton.tsx';
@@ -28,15 +29,17 @@ export function App() {
         Skip to content
       </a>
       <Header picture={route.page === 'explore' ? route.picture : null} />
-      <Suspense
-        fallback={
-          <main id="main" className="page">
-            <Skeleton label="page" lines={6} />
-          </main>
-        }
-      >
-        <Page route={route} />
-      </Suspense>
+      <LoadBoundary key={route.page}>
+        <Suspense
+          fallback={
+            <main id="main" className="page">
+              <Skeleton label="page" lines={6} />
+            </main>
+          }
+        >
+          <Page route={route} />
+        </Suspense>
+      </LoadBoundary>
       <Footer />
     </QueryBehindProvider>
   );

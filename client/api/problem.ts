@@ -1,7 +1,7 @@
 /** What went wrong with a question, told apart as the reader must tell it apart. */
 import type { CombinedError } from 'urql';
 
-export type ProblemKind = 'unreachable' | 'slow' | 'refused' | 'failed';
+export type ProblemKind = 'unreachable' | 'slow' | 'refused' | 'failed' | 'broken';
 
 export interface Problem {
   readonly kind: ProblemKind;

@@ -13,11 +13,15 @@ export interface Example {
 
 export const AUDIENCES = ['Researcher', 'Student', 'Developer'] as const;
 
-export const EXAMPLES: readonly Example[] = Object.keys(FILES)
+const ALL = Object.keys(FILES)
   .sort()
   .map((path) => readExample(FILES[path] ?? ''));
 
-export function readExample(query: string): Example {
+export const EXAMPLES: readonly Example[] = AUDIENCES.flatMap((audience) =>
+  ALL.filter((example) => example.audience === audience),
+);
+
+function readExample(query: string): Example {
   const match = /^#\s*(\w+):\s*(.+)/.exec(query);
   return { audience: match?.[1] ?? '', title: match?.[2]?.trim() ?? '', query };
 }

@@ -6,6 +6,7 @@ const TITLES: Record<Problem['kind'], string> = {
   slow: 'The query took too long',
   refused: 'The server refused the query',
   failed: 'The server failed to answer',
+  broken: 'This part of the page failed',
 };
 
 const ADVICE: Record<Problem['kind'], string> = {
@@ -13,6 +14,7 @@ const ADVICE: Record<Problem['kind'], string> = {
   slow: 'It was given up. Fewer rows or a narrower filter may help.',
   refused: 'It said why:',
   failed: 'This is a fault of the server, not of your question.',
+  broken: 'This is a fault of the page. Loading it again may help.',
 };
 
 /** Distinct from "no data": something went wrong, what was there stays, and it can be tried again. */

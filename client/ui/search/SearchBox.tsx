@@ -49,7 +49,7 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
     const hit = hits[index];
     close();
     if (hit) {
-      setText('');
+      setText(initial);
       onChoose(hit.node.id);
     } else {
       onText(text.trim());

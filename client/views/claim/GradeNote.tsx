@@ -1,7 +1,7 @@
 import type { ClaimPanelFragment } from '../../api/generated.ts';
 import { verdictMeaning } from '../../state/verdict.ts';
 import { LEVELS } from '../../state/vocabulary.ts';
-import '../../ui/Notice.css';
+import { GradeSteps } from './GradeSteps.tsx';
 
 /** How sure, and why; or plainly that nobody has graded it. */
 export function GradeNote({ claim }: { claim: ClaimPanelFragment }) {
@@ -22,6 +22,7 @@ export function GradeNote({ claim }: { claim: ClaimPanelFragment }) {
   return (
     <>
       <p className="grade-note">{grade.sentence}</p>
+      <GradeSteps steps={grade.steps} caps={grade.caps} />
       {grade.curated ? (
         <p className="grade-note">
           Graded {LEVELS[grade.curated.level].toLowerCase()} by {grade.curated.by} on {grade.curated.on}:{' '}

@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { AboutDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { toClaimFilter } from '../../state/filter.ts';
-import { rowsOf } from '../../state/picture.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { LoadBoundary } from '../../ui/LoadBoundary.tsx';
 import { isTyping } from '../../ui/Keys.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTheme } from '../../ui/theme.ts';
@@ -66,38 +66,39 @@ export function ExplorePage() {
           ) : null}
           <ActiveFilters picture={picture} change={change} />
         </div>
-        <Suspense fallback={<Skeleton label={picture.view} lines={8} />}>
-          {picture.view === 'table' ? (
-            <TableView picture={picture} change={change} />
-          ) : (
-            <>
-              <h1 className="visually-hidden">Map</h1>
-              <MapContainer
-                topic={null}
-                filter={toClaimFilter(picture.filter)}
-                selectedId={picture.selected}
-                onSelect={(id) => change({ selected: id })}
-                expandedIds={picture.expanded}
-                onExpand={(expanded) => change({ expanded })}
-                theme={theme}
-                title={topic?.title ?? 'Evidence Atlas'}
-                credit={topic ? `Evidence Atlas, data ${topic.version}, ${topic.license}` : 'Evidence Atlas'}
-                empty={<NothingMatches what="claims" picture={picture} change={change} />}
-              />
-            </>
-          )}
-        </Suspense>
-        <p className="visually-hidden" role="status">
-          {rowsOf(picture) === 'studies' ? 'Showing studies' : 'Showing claims'}
-        </p>
+        <LoadBoundary key={picture.view}>
+          <Suspense fallback={<Skeleton label={picture.view} lines={8} />}>
+            {picture.view === 'table' ? (
+              <TableView picture={picture} change={change} />
+            ) : (
+              <>
+                <h1 className="visually-hidden">Map</h1>
+                <MapContainer
+                  topic={null}
+                  filter={toClaimFilter(picture.filter)}
+                  selectedId={picture.selected}
+                  onSelect={(id) => change({ selected: id })}
+                  expandedIds={picture.expanded}
+                  onExpand={(expanded) => change({ expanded })}
+                  theme={theme}
+                  title={topic?.title ?? 'Evidence Atlas'}
+                  credit={
+                    topic ? `Evidence Atlas, data ${topic.version}, ${topic.license}` : 'Evidence Atlas'
+                  }
+                  empty={<NothingMatches what="claims" picture={picture} change={change} />}
+                />
+              </>
+            )}
+          </Suspense>
+        </LoadBoundary>
       </main>
       {picture.selected !== null ? (
-        <>
+        <Side kind="panel" label="Selected" asSheet={phone} open onClose={closePanel}>
           {phone ? null : <Splitter width={panelWidth} onWidth={setPanelWidth} />}
-          <Side kind="panel" label="Selected" asSheet={phone} open onClose={closePanel}>
+          <div className="side-scroll">
             <Panel key={picture.selected} id={picture.selected} onClose={closePanel} asSheet={phone} />
-          </Side>
-        </>
+          </div>
+        </Side>
       ) : null}
     </div>
   );

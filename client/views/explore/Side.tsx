@@ -16,7 +16,11 @@ export function Side({ kind, label, asSheet, open, onClose, children }: SideProp
   if (!open) return null;
   if (asSheet) {
     return (
-      <Dialog title={label} onClose={onClose} className={kind === 'rail' ? 'sheet sheet-side' : 'sheet'}>
+      <Dialog
+        title={label}
+        onClose={onClose}
+        className={kind === 'rail' ? 'sheet sheet-side' : 'sheet sheet-panel'}
+      >
         {children}
       </Dialog>
     );

@@ -107,9 +107,11 @@ function Loaded({ data }: { data: StartQuery }) {
             href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['NOT_STUDIED'] } })}
           />
         </div>
-        <p className="start-note">
-          Certainty is not graded yet: claims are sorted here by which way the counted studies point.
-        </p>
+        {data.supported.nodes.every(({ assessment }) => assessment.level === 'NOT_GRADED') ? (
+          <p className="start-note">
+            Certainty is not graded yet: claims are sorted here by which way the counted studies point.
+          </p>
+        ) : null}
       </section>
       <section aria-labelledby="mechanisms">
         <h2 id="mechanisms">Mechanisms</h2>

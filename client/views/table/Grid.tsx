@@ -110,6 +110,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
 
 function Spacer({ height, columns }: { height: number; columns: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.
     <tr aria-hidden="true" className="spacer">
       <td colSpan={columns} style={{ height }} />
     </tr>

@@ -23,18 +23,32 @@ export interface Column<Row> {
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   { id: 'text', title: 'Claim', width: null, value: (c) => c.text },
   { id: 'kind', title: 'Kind', width: 148, dispensable: 2, value: (c) => KINDS[c.kind] },
-  { id: 'verdict', title: 'Verdict', width: 132, value: (c) => verdictWords(c.assessment.verdict, c.kind) },
+  { id: 'verdict', title: 'Verdict', width: 128, value: (c) => verdictWords(c.assessment.verdict, c.kind) },
   { id: 'level', title: 'Certainty', width: 132, dispensable: 3, value: (c) => LEVELS[c.assessment.level] },
-  { id: 'supports', title: 'For', width: 72, numeric: true, value: (c) => c.supports.totalCount },
+  {
+    id: 'supports',
+    title: 'For',
+    width: 64,
+    dispensable: 0.7,
+    numeric: true,
+    value: (c) => c.supports.totalCount,
+  },
   {
     id: 'neutral',
     title: 'Neutral',
-    width: 84,
-    dispensable: 1,
+    width: 82,
+    dispensable: 0.8,
     numeric: true,
     value: (c) => c.neutral.totalCount,
   },
-  { id: 'disputes', title: 'Against', width: 84, numeric: true, value: (c) => c.disputes.totalCount },
+  {
+    id: 'disputes',
+    title: 'Against',
+    width: 82,
+    dispensable: 0.6,
+    numeric: true,
+    value: (c) => c.disputes.totalCount,
+  },
   {
     id: 'mechanisms',
     title: 'Mechanisms',
@@ -47,8 +61,8 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
 export const STUDY_COLUMNS: readonly Column<StudyRow>[] = [
   { id: 'name', title: 'Study', width: 152, value: (s) => s.label },
   { id: 'year', title: 'Year', width: 72, dispensable: 2, numeric: true, value: (s) => s.year },
-  { id: 'design', title: 'Design', width: 156, value: (s) => DESIGNS[s.design] },
-  { id: 'sampleSize', title: 'n', width: 72, dispensable: 1, numeric: true, value: (s) => s.sampleSize },
+  { id: 'design', title: 'Design', width: 156, dispensable: 0.5, value: (s) => DESIGNS[s.design] },
+  { id: 'sampleSize', title: 'n', width: 92, dispensable: 1, numeric: true, value: (s) => s.sampleSize },
   { id: 'species', title: 'Species', width: 112, dispensable: 3, value: (s) => s.species.join('; ') || null },
   {
     id: 'route',
@@ -125,7 +139,7 @@ export function nextSort(sort: Sort | null, column: string, numeric: boolean): S
 }
 
 /** The widest column, a claim's sentence or a study's finding, is read, so it needs this much. */
-const READABLE_PX = 260;
+const READABLE_PX = 190;
 
 /** The columns that fit. What is left out stays in the file and in the panel. */
 export function fittingColumns<Row>(columns: readonly Column<Row>[], px: number): Column<Row>[] {
