@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,13 +138,15 @@ async function startWithJava(version: Neo4jVersion, java: Java): Promise<Started
   const ended = () =>
     server.exitCode === null && server.signalCode === null
       ? undefined
-      : `it ended with ${server.exitCode ?? server.signalCode}:\n${readFileSync(join(home, 'output.log'), 'utf8').slice(-2_000)}${readFileSync(join(home, 'logs', 'neo4j.log'), 'utf8').slice(-2_000)}`;
+      : `it ended with ${server.exitCode ?? server.signalCode}:\n${tail(join(home, 'output.log'))}${tail(join(home, 'logs/neo4j.log'))}`;
   await untilReady(address, ended, READY_WITHIN_MS).catch(async (error) => {
     await stop();
     throw error;
   });
   return { ...address, stop };
 }
+
+const tail = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').slice(-2_000) : '');
 
 const configuration = (port: number) => `
 server.bolt.listen_address=127.0.0.1:${port}
