@@ -24,11 +24,8 @@ describe('the playground', () => {
     await execute(page).waitFor();
     const examples = page.getByRole('combobox', { name: 'Examples' });
     for (const audience of ['researcher', 'student', 'developer']) {
-      const value = await examples
-        .getByRole('group', { name: `For the ${audience}` })
-        .getByRole('option')
-        .first()
-        .getAttribute('value');
+      const first = examples.locator(`optgroup[label="For the ${audience}"] option`).first();
+      const value = await first.getAttribute('value');
       await examples.selectOption(value);
       const { data, errors } = await run(page);
       expect(errors).toBeUndefined();
