@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack, PackError } from '../seed/load.ts';
 import { problemText } from '../seed/pack/problem.ts';
+import { ROWS_VERSION } from '../seed/write/graph.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { openStore } from './store/open.ts';
@@ -21,14 +22,24 @@ function projectRoot(): string {
   return folder;
 }
 
-/** A store that holds nothing yet gets the first topic; one with data is left as it is. */
+/**
+ * A store that holds nothing yet gets the first topic. One with data is left as it is, unless another version of this
+ * program wrote it in another shape: then the first topic is loaded anew, and other topics are named.
+ */
 async function loadFirstTopic(store: Store, root: string): Promise<void> {
-  const [held] = await store.read<{ count: number }>('MATCH (t:Topic) RETURN count(t) AS count');
-  if ((held?.count ?? 0) > 0) return;
+  const held = await store.read<{ id: string; rows: number | null }>(
+    'MATCH (t:Topic) RETURN t.id AS id, t.rowsVersion AS rows',
+  );
+  const stale = held.filter((t) => t.rows !== ROWS_VERSION).map((t) => t.id);
+  if (held.length > 0 && stale.length === 0) return;
   const started = performance.now();
   const { topic, nodes, relationships } = await loadPack(store, join(root, 'seed', 'topics', 'nad-iv'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Loaded topic ${topic}: ${nodes} nodes, ${relationships} relationships in ${seconds} s`);
+  for (const other of stale.filter((id) => id !== topic))
+    console.warn(
+      `Topic ${other} was written by another version; load its pack again: npm run seed -- load <folder>`,
+    );
 }
 
 async function start(config: Config): Promise<void> {

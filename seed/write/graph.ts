@@ -12,14 +12,13 @@ import { addStatements } from './statements.ts';
 import { addSources, addStudies } from './studies.ts';
 import { addConcepts, addMechanisms, addTopic } from './vocabulary.ts';
 
-/**
- * Names what the rows are made from: SHA-256 of the pack's content and of the shape of its rows, shortened.
- * Raise ROWS when the same pack gives other rows than before, so that stores are loaded anew.
- */
-const ROWS = 2;
+/** The shape of the rows. Raise it when the same pack gives other rows than before: stores are then loaded anew. */
+export const ROWS_VERSION = 3;
+
+/** Names what the rows are made from: SHA-256 of the pack's content and the shape of its rows, shortened. */
 export function dataVersion(pack: Pack): string {
   return createHash('sha256')
-    .update(JSON.stringify([ROWS, pack]))
+    .update(JSON.stringify([ROWS_VERSION, pack]))
     .digest('hex')
     .slice(0, 16);
 }
@@ -28,7 +27,7 @@ export function dataVersion(pack: Pack): string {
 export function packToGraph(pack: Pack): BulkLoad & { dataVersion: string } {
   const version = dataVersion(pack);
   const rows = new GraphRows(pack, version);
-  addTopic(rows, version);
+  addTopic(rows, version, ROWS_VERSION);
   addConcepts(rows);
   addMechanisms(rows);
   addStudies(rows);

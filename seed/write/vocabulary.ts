@@ -2,7 +2,7 @@
 import { claimId, mechanismId } from '../pack/ids.ts';
 import { distinct, type GraphRows } from './rows.ts';
 
-export function addTopic(rows: GraphRows, version: string): void {
+export function addTopic(rows: GraphRows, version: string, rowsVersion: number): void {
   const { pack } = rows;
   const { id, title, summary, license } = pack.topic;
   const questions = pack.topic.questions.map((q) => ({
@@ -17,6 +17,7 @@ export function addTopic(rows: GraphRows, version: string): void {
     license,
     version: pack.topic.version,
     dataVersion: version,
+    rowsVersion,
     questions: JSON.stringify(questions),
   });
 }
