@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { PictureControl } from '../../ui/usePicture.ts';
+import { useNames } from '../explore/useNames.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { facetGroups } from './facets.ts';
 import { YearRange } from './YearRange.tsx';
@@ -17,6 +18,7 @@ export function Rail({ picture, change }: PictureControl) {
   const { filter } = picture;
   const claims = useAnswer(ClaimFacetsDocument, { filter: toClaimFilter(filter) }, rows !== 'claims');
   const studies = useAnswer(StudyFacetsDocument, { filter: toStudyFilter(filter) }, rows !== 'studies');
+  const names = useNames([...filter.mechanisms, ...filter.concepts]);
   const answer = rows === 'claims' ? claims : studies;
   const found = rows === 'claims' ? claims.data?.claims : studies.data?.studies;
   return (
@@ -40,7 +42,7 @@ export function Rail({ picture, change }: PictureControl) {
           </button>
         ) : null}
         {found ? (
-          facetGroups(found.facets, filter, rows).map((group) => (
+          facetGroups(found.facets, filter, rows, names).map((group) => (
             <FacetGroup
               key={group.field}
               group={group}

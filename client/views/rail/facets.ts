@@ -27,13 +27,17 @@ export function facetGroups(
   facets: readonly { readonly field: string; readonly buckets: readonly FacetBucket[] }[],
   filter: Filter,
   rows: Rows,
+  names: ReadonlyMap<string, string> = new Map(),
 ): FacetGroupContent[] {
   const groups: FacetGroupContent[] = [];
   for (const field of LIST_FIELDS) {
     if (!appliesTo(field, rows)) continue;
     const buckets = facets.find((facet) => facet.field === LIST_NAMES[field])?.buckets ?? [];
     const lost = filter[field].filter((value) => !buckets.some((bucket) => bucket.value === value));
-    const all = [...buckets, ...lost.map((value) => ({ value, label: value, count: 0 }))].map((bucket) => ({
+    const all = [
+      ...buckets,
+      ...lost.map((value) => ({ value, label: names.get(value) ?? value, count: 0 })),
+    ].map((bucket) => ({
       ...bucket,
       label: valueWords(field, bucket.value, bucket.label),
       chosen: isChosen(filter, field, bucket.value),
