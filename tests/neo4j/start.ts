@@ -116,6 +116,9 @@ async function startWithJava(version: Neo4jVersion, java: Java): Promise<Started
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'];
   const args = [
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    // Started for a minute: compile quickly rather than well.
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
     '-Xms256m',
     '-Xmx1g',
     '-cp',

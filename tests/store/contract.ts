@@ -39,9 +39,9 @@ export function contract(engine: Engine, skipped?: string): void {
       store = await engine.open();
       await store.ensureSchema(SCHEMA);
     });
-    beforeEach(() => store.write((tx) => tx.run('MATCH (n) DETACH DELETE n')));
     afterAll(() => store?.close());
 
+    const empty = () => store.write((tx) => tx.run('MATCH (n) DETACH DELETE n'));
     const create = (properties: Record<string, unknown>) =>
       store.write((tx) =>
         tx.run('CREATE (n:Entity) SET n = $properties', { properties: properties as never }),
@@ -51,6 +51,7 @@ export function contract(engine: Engine, skipped?: string): void {
     const count = async () => (await store.read('MATCH (n) RETURN count(n) AS n'))[0]?.n;
 
     describe('schema', () => {
+      beforeEach(empty);
       test('asking again changes nothing and keeps the data', async () => {
         await create({ id: 'a' });
         await store.ensureSchema(SCHEMA);
@@ -77,6 +78,7 @@ export function contract(engine: Engine, skipped?: string): void {
     });
 
     describe('reading', () => {
+      beforeEach(empty);
       test('no rows, several rows, order kept', async () => {
         expect(await store.read('MATCH (n:Nothing) RETURN n.id AS id')).toEqual([]);
         expect(await store.read('UNWIND [3, 1, 2] AS x RETURN x ORDER BY x DESC')).toEqual([
@@ -157,6 +159,7 @@ export function contract(engine: Engine, skipped?: string): void {
     });
 
     describe('transactions', () => {
+      beforeEach(empty);
       test('commit when the work resolves, with its result; seen by the next read', async () => {
         const result = await store.write(async (tx) => {
           await tx.run("CREATE (:Entity {id: 'a'})");
@@ -230,6 +233,7 @@ export function contract(engine: Engine, skipped?: string): void {
     });
 
     describe('time limits', () => {
+      beforeEach(empty);
       test('a read that takes too long is TIMEOUT, soon; the store goes on', async () => {
         const started = performance.now();
         await rejects(store.read(SLOW, { slow: engine.slow }, { timeoutMs: 200 }), 'TIMEOUT');
@@ -280,6 +284,7 @@ export function contract(engine: Engine, skipped?: string): void {
     const about = { type: 'IN', fromLabel: 'Claim', from: 'claim', toLabel: 'Concept', to: 'concept' };
 
     describe('bulk load', () => {
+      beforeEach(empty);
       const relations = () =>
         store.read('MATCH (a)-[r]->(b) RETURN a.id AS a, b.id AS b, r {.*} AS r ORDER BY r.key, r.w');
 
@@ -349,13 +354,24 @@ export function contract(engine: Engine, skipped?: string): void {
       });
     });
 
-    describe('search', () => {
-      beforeEach(() => load(SEARCHABLE));
-      const ids = async (text: string, more: object = {}) =>
-        (await store.search({ text, limit: 10, ...more })).map((match) => match.id);
+    const ids = async (text: string, more: object = {}) =>
+      (await store.search({ text, limit: 10, ...more })).map((match) => match.id);
+
+    describe('search finds', () => {
+      beforeAll(async () => {
+        await empty();
+        await load(SEARCHABLE);
+      });
 
       test.each(SEARCHES)('%s: %j', async (_what, text, expected) => {
         expect(await ids(text)).toEqual(expected);
+      });
+    });
+
+    describe('search', () => {
+      beforeEach(async () => {
+        await empty();
+        await load(SEARCHABLE);
       });
 
       test('a very long text, and one of very many words', async () => {
@@ -422,6 +438,7 @@ export function contract(engine: Engine, skipped?: string): void {
     });
 
     describe('life', () => {
+      beforeEach(empty);
       test('says how it is', async () => {
         expect(await store.health()).toEqual({
           ok: true,
