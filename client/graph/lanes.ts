@@ -1,5 +1,5 @@
 import { routeEdges, type Stop, type Via } from './routes.ts';
-import { fitCard } from './text.ts';
+import { type Density, fitCard } from './text.ts';
 import type { Card, DrawnEdge, DrawnNode, LaneBounds, Measure, Point, Route, Size } from './types.ts';
 
 /**
@@ -22,6 +22,8 @@ export interface Composition {
   vias: Map<string, Via[]>;
   laneBounds: LaneBounds[];
   crossings: number;
+  /** How tightly it is set: what comes later is set alike. */
+  density: Density;
 }
 
 export const rowGap = 12;
@@ -31,7 +33,7 @@ const gapEvidence = 230;
 const gapElse = 170;
 const denseGap = 10;
 /** Gaps shrink to this part of their full size. */
-const tightest = 0.5;
+const tightest = 0.45;
 const sweeps = 24;
 /** The height of the slot a line gets where it passes a lane. */
 const slot = 6;
@@ -81,10 +83,7 @@ function zoomFor({ picture }: Made, width: number, height: number): number {
   return first && last ? Math.min(width / (last.x2 - first.x1), height / (first.y2 - first.y1)) : 1;
 }
 
-interface Setting {
-  dense: boolean;
-  /** Factor of the width of cards that have a fixed one. */
-  widen: number;
+interface Setting extends Density {
   /** An order of the columns found before: it does not depend on sizes. */
   order: ReadonlyArray<readonly string[]> | null;
 }
@@ -200,7 +199,8 @@ function compose(
     const centre = centres[i] ?? 0;
     return { lane, title, x1: centre - half, x2: centre + half, y1: -lanePad, y2: heights.total + lanePad };
   });
-  const picture = { positions, sizes, cards, vias, laneBounds, crossings: ordered.crossings };
+  const density = { dense, widen };
+  const picture = { positions, sizes, cards, vias, laneBounds, crossings: ordered.crossings, density };
   return {
     picture,
     withRoutes: () => ({ ...picture, ports: routeEdges(stopsOf(nodes, cards), known, vias) }),

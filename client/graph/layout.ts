@@ -1,7 +1,7 @@
 import { composeLanes, type LanesOptions, lanePad, stopsOf } from './lanes.ts';
 import { type Column, placeAround, placeInColumn, SpatialHash } from './place.ts';
 import { routeEdges, type Via } from './routes.ts';
-import { fitCard } from './text.ts';
+import { type Density, fitCard } from './text.ts';
 import type { Card, DrawnGraph, DrawnNode, LaneBounds, Measure, Point, Route } from './types.ts';
 
 /** A graph with everything in its place. Immutable: every change gives a new one, so that steps can be undone. */
@@ -13,6 +13,7 @@ export interface Layout {
   vias: ReadonlyMap<string, readonly Via[]>;
   lanes: readonly LaneBounds[];
   crossings: number;
+  density: Density;
 }
 
 export type LayoutName = 'lanes';
@@ -33,6 +34,7 @@ export const layouts: Record<
         vias: made.vias,
         lanes: made.laneBounds,
         crossings: made.crossings,
+        density: made.density,
       };
     },
   },
@@ -49,6 +51,7 @@ export function extendLayout(layout: Layout, graph: DrawnGraph, measure: Measure
   }
   const taken = new SpatialHash(cards.values());
   const neighbours = neighboursOf(graph);
+  const laneOf = new Map(graph.nodes.map((node) => [node.id, node.lane]));
   const centre = middle(cards.values());
   const waiting = new Set(arriving);
   // Those with a placed neighbour come first; what hangs on them follows.
@@ -60,7 +63,12 @@ export function extendLayout(layout: Layout, graph: DrawnGraph, measure: Measure
         .map((id) => cards.get(id))
         .filter((card) => card !== undefined);
       const anchor = around.length > 0 ? middle(around) : centre;
-      const { w, h, lines, font } = fitCard(node, neighbours.get(node.id)?.length ?? 0, measure);
+      const { w, h, lines, font } = fitCard(
+        node,
+        busier(neighbours.get(node.id) ?? [], node.lane, laneOf),
+        measure,
+        layout.density,
+      );
       const column = columnFor(node.lane, w, layout.lanes);
       const at = column
         ? placeInColumn({ w, h }, anchor.y, column, taken)
@@ -90,6 +98,12 @@ export function moveCard(layout: Layout, id: string, to: Point): Layout {
   const cards = new Map(layout.cards).set(id, { ...card, ...to });
   const graph = layout.graph;
   return { ...layout, cards, routes: routeEdges(stopsOf(graph.nodes, cards), graph.edges, layout.vias) };
+}
+
+/** How many lines end on the busier side of a card. */
+function busier(neighbours: readonly string[], lane: number, laneOf: ReadonlyMap<string, number>): number {
+  const left = neighbours.filter((id) => (laneOf.get(id) ?? lane) < lane).length;
+  return Math.max(left, neighbours.length - left);
 }
 
 function neighboursOf(graph: DrawnGraph): Map<string, string[]> {

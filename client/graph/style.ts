@@ -63,6 +63,8 @@ export interface NodeMetrics {
   font: number;
   /** The font of a text that needs more than three lines. */
   smallFont: number;
+  /** The font where the picture is set tightly and seen smaller: lanes with room to spare gain what they can. */
+  denseFont: number;
   bold: boolean;
   padX: number;
   padY: number;
@@ -84,6 +86,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...fixed(236),
     font: 14.5,
     smallFont: 13,
+    denseFont: 14.5,
     bold: true,
     padX: 12,
     padY: 9,
@@ -95,6 +98,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...fixed(236),
     font: 14.5,
     smallFont: 13,
+    denseFont: 14.5,
     bold: true,
     padX: 12,
     padY: 9,
@@ -106,6 +110,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...fixed(206),
     font: 13,
     smallFont: 12,
+    denseFont: 14.5,
     bold: false,
     padX: 18,
     padY: 9,
@@ -117,6 +122,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...byText,
     font: 13,
     smallFont: 12,
+    denseFont: 13.5,
     bold: true,
     padX: 14,
     padY: 8,
@@ -128,6 +134,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...byText,
     font: 13,
     smallFont: 12,
+    denseFont: 13.5,
     bold: true,
     padX: 12,
     padY: 9,
@@ -139,6 +146,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...fixed(206),
     font: 12.5,
     smallFont: 12,
+    denseFont: 14,
     bold: false,
     padX: 10,
     padY: 7,
@@ -150,6 +158,7 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     ...fixed(206),
     font: 12.5,
     smallFont: 12,
+    denseFont: 14,
     bold: false,
     padX: 10,
     padY: 7,

@@ -103,18 +103,25 @@ export interface Fitted extends Size {
   font: number;
 }
 
+/** How tightly cards are set. */
+export interface Density {
+  dense: boolean;
+  /** Factor of the width of cards that have a fixed one. */
+  widen: number;
+}
+
 /** The text of a card and the size it needs, with room for `ports` line ends on its busier side. */
 export function fitCard(
   node: Pick<DrawnNode, 'look' | 'text'>,
   ports: number,
   measure: Measure,
-  { dense = false, widen = 1 }: { dense?: boolean; widen?: number } = {},
+  { dense, widen }: Density = { dense: false, widen: 1 },
 ): Fitted {
   const m = metrics[node.look];
   const max = m.width === null ? m.max : Math.round(m.max * widen);
   const lay = (font: number): string[] =>
     wrap(node.text, max - 2 * m.padX, m.maxLines, (text) => measure(text, font, m.bold));
-  let font = m.font;
+  let font = dense ? m.denseFont : m.font;
   let lines = lay(font);
   if (lines.length > 3 || lines.at(-1)?.endsWith('…')) {
     font = m.smallFont;

@@ -10,6 +10,7 @@ import { Legend } from './Legend.tsx';
 import { Outline } from './Outline.tsx';
 import { buildOutline } from './outline.ts';
 import { Toolbar, type ToolName } from './Toolbar.tsx';
+import { useKept } from './useKept.ts';
 import { useSize } from './useSize.ts';
 import { describeEdge, describeNode, tally } from './words.ts';
 import './map.css';
@@ -52,8 +53,9 @@ interface Composed {
 
 const roomy = 1100;
 const tight = 900;
+const low = 660;
 const phone = 640;
-const outlineWidth = 268;
+const outlineWidth = 232;
 const aimedZoom = 0.86;
 /** Tools, legend and lane titles, about. */
 const aroundCanvas = 150;
@@ -69,7 +71,7 @@ export function MapView(props: MapViewProps) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [legendChoice, setLegend] = useState<boolean | null>(null);
-  const [outlineChoice, setOutline] = useState<boolean | null>(null);
+  const [outlineChoice, setOutline] = useKept('atlas.map.outline');
   const [pane, setPane] = useState<'outline' | 'map'>('outline');
   const [within, setWithin] = useState(false);
   const [spoken, speak] = useState('');
@@ -80,7 +82,7 @@ export function MapView(props: MapViewProps) {
     ? pane === 'outline'
     : (outlineChoice ?? (width !== null && (width >= roomy || (within && width >= phone))));
   const mapOpen = !narrow || pane === 'map';
-  const legendOpen = legendChoice ?? (width !== null && width >= tight);
+  const legendOpen = legendChoice ?? (width !== null && width >= tight && height >= low);
 
   // The layout follows the graph: composed anew for a new key, extended for the same.
   const drawn = useMemo(() => (graph ? toDrawn(graph) : null), [graph]);
@@ -194,9 +196,9 @@ export function MapView(props: MapViewProps) {
             onFocus={() => setWithin(true)}
             onBlur={() => setWithin(false)}
           >
-            <div className="map-outline-head">
-              <h2>Outline</h2>
-              {narrow ? null : (
+            {narrow ? null : (
+              <div className="map-outline-head">
+                <h2>Outline</h2>
                 <button
                   type="button"
                   className="map-tool"
@@ -205,8 +207,8 @@ export function MapView(props: MapViewProps) {
                 >
                   Hide
                 </button>
-              )}
-            </div>
+              </div>
+            )}
             {graph ? (
               <Outline
                 outline={outline}
@@ -233,7 +235,9 @@ export function MapView(props: MapViewProps) {
               expanded={selectedId !== null && expandedIds.includes(selectedId)}
               more={more}
               saving={saving}
-              after={props.cuts.length > 0 ? <Cuts cuts={props.cuts} /> : null}
+              after={
+                graph ? <Shown cuts={props.cuts} nodes={counted} lines={drawn?.edges.length ?? 0} /> : null
+              }
               before={
                 outlineOpen || narrow ? null : (
                   <button
@@ -302,14 +306,20 @@ export function MapView(props: MapViewProps) {
   );
 }
 
-function Cuts({ cuts }: { cuts: readonly Cut[] }) {
+function Shown({ cuts, nodes, lines }: { cuts: readonly Cut[]; nodes: number; lines: number }) {
   return (
     <p className="map-cuts">
-      {cuts.map((cut) => (
-        <span key={cut.what}>
-          {cut.what}: {cut.shown} of {cut.total} shown
+      {cuts.length === 0 ? (
+        <span>
+          {nodes} things, {lines} links
         </span>
-      ))}
+      ) : (
+        cuts.map((cut) => (
+          <span key={cut.what}>
+            {cut.what}: {cut.shown} of {cut.total} shown
+          </span>
+        ))
+      )}
     </p>
   );
 }
