@@ -53,13 +53,12 @@ export function corroborate(
   if (verdict === 'CONTESTED') return plain('DISPUTED', [], tally);
   if (verdict === 'DISPUTED') return plain(k >= 2 ? 'REFUTED' : 'DISPUTED', [], tally);
   if (k === 0) return plain('LIMITED', ['no direct primary study'], tally);
-  if (k === 1 || verdict === 'UNSETTLED') return plain('LIMITED', [], tally);
+  const withoutPeople = isAboutPeople(claim) && tally.human === 0;
+  const caps = withoutPeople ? ['no human evidence'] : [];
+  if (k === 1 || verdict === 'UNSETTLED') return plain('LIMITED', caps, tally);
   const level = classOf(claim, tally);
-  if (isAboutPeople(claim) && tally.human === 0) {
-    const capped = level === 'DEFINITIVE' || level === 'STRONG' ? 'MODERATELY_CORROBORATED' : level;
-    return plain(capped, ['no human evidence'], tally);
-  }
-  return plain(level, [], tally);
+  const high = level === 'DEFINITIVE' || level === 'STRONG';
+  return plain(withoutPeople && high ? 'MODERATELY_CORROBORATED' : level, caps, tally);
 }
 
 function classOf(
