@@ -141,13 +141,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
       layout: { name: 'preset' },
     });
     core.current = cy;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     cy.on('tap', (event) => {
+      clearTimeout(rest);
+      latest.current.onHover?.(null);
       if (event.target === cy) latest.current.onSelect(null);
       else if (event.target.isNode?.()) latest.current.onSelect(event.target.id());
     });
     cy.on('dbltap', 'node', (event) => latest.current.onExpand?.(event.target.id()));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let rest: ReturnType<typeof setTimeout> | undefined;
     const hover = (id: string | null) => {
       clearTimeout(timer);
       timer = setTimeout(() => {

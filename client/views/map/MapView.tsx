@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { GraphCanvas, type GraphCanvasHandle, type Hovered } from '../../graph/GraphCanvas.tsx';
 import { extendLayout, type Layout, layouts, moveCard } from '../../graph/layout.ts';
 import { strokeOf } from '../../graph/style.ts';
@@ -344,8 +344,13 @@ function tipOf(hovered: Hovered, graph: MapGraph): { title: string; text: string
     : { title: source.label, text: describeEdge(edge, 'source', target, 1) };
 }
 
-function tipPlace(hovered: Hovered | null) {
-  return hovered ? { left: hovered.x + 14, top: hovered.y + 16 } : {};
+/** Beside the mouse, inside the canvas. */
+function tipPlace(hovered: Hovered | null): CSSProperties {
+  if (!hovered) return {};
+  return {
+    left: `max(4px, min(${hovered.x + 14}px, 100% - 308px))`,
+    ...(hovered.y > 220 ? { bottom: `calc(100% - ${hovered.y - 14}px)` } : { top: hovered.y + 16 }),
+  };
 }
 
 function download(blob: Blob, name: string): void {

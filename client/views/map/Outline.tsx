@@ -93,7 +93,7 @@ export function Outline(props: OutlineProps) {
           theme={theme}
           open={state.open.has(row.item.key)}
           tabbable={row.item.key === current}
-          selected={row.item.nodeId !== null && row.item.nodeId === selectedId}
+          selected={row.item.level === 2 && row.item.nodeId === selectedId}
           expanded={row.item.nodeId !== null && expandedIds.includes(row.item.nodeId)}
           onAct={() => act(row)}
           onToggle={() => toggle(row)}

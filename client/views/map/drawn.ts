@@ -116,11 +116,14 @@ function drawable(graph: MapGraph, known: ReadonlyMap<string, MapNode>): MapEdge
   };
   for (const edge of graph.edges)
     if (edge.type === 'PART_OF' || edge.type === 'INVOLVES') add(edge.source, edge.target);
+  const argues = new Set(graph.edges.filter(({ type }) => type === 'EVIDENCE').map(({ source }) => source));
   const seen = new Set<string>();
   return graph.edges.filter((edge) => {
     if (!known.has(edge.source) || !known.has(edge.target) || edge.source === edge.target) return false;
     if (edge.type === 'EVIDENCE') return true;
-    const pair = `${edge.source} ${edge.target}`;
+    // What a study tests is read through its claims.
+    if (edge.type === 'TESTS' && argues.has(edge.source)) return false;
+    const pair = [edge.source, edge.target].sort().join(' ');
     if (seen.has(pair)) return false;
     seen.add(pair);
     if (edge.type !== 'SUBJECT' && edge.type !== 'OBJECT') return true;

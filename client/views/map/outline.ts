@@ -78,19 +78,27 @@ function itemOf(
   links: Array<{ edge: MapEdge; from: 'source' | 'target'; other: MapNode }>,
   graph: MapGraph,
 ): OutlineItem {
-  const sorted = [...links].sort(
+  const said = new Set<string>();
+  const once = links.filter(({ edge, from, other }) => {
+    if (edge.type === 'EVIDENCE') return true;
+    const words = describeEdge(edge, from, other, 1);
+    if (said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
+  const sorted = once.sort(
     (a, b) =>
       rank[edgeLookOf(a.edge)] - rank[edgeLookOf(b.edge)] ||
       (b.edge.weight ?? 0) - (a.edge.weight ?? 0) ||
       a.other.label.localeCompare(b.other.label),
   );
-  const { seen, said } = detailOf(node, graph);
+  const detail = detailOf(node, graph);
   return {
     key: nodeKey(node.id),
     level: 2,
     label: node.label,
-    detail: seen,
-    said,
+    detail: detail.seen,
+    said: detail.said,
     nodeId: node.id,
     node,
     line: null,

@@ -121,6 +121,10 @@ const relations: Readonly<Record<string, readonly [string, string]>> = {
   STATES: ['states', 'stated by'],
   HAS_DESIGN: ['is of', 'design of'],
   REPORTED_IN: ['reported in', 'reports'],
+  TESTS: ['tests', 'tested in'],
+  BROADER: ['kind of', 'wider than'],
+  RELATES_TO: ['related to', 'related to'],
+  INCLUDES: ['includes', 'included in'],
 };
 
 /** "3 support, 1 disputes, 2 neutral" for what is drawn at a node. */
@@ -133,7 +137,8 @@ export function tally(node: MapNode, graph: MapGraph): string {
     if (edge.type === 'EVIDENCE') counts[edge.direction ?? 'NEUTRAL']++;
   }
   const evidence = counts.SUPPORTS + counts.DISPUTES + counts.NEUTRAL;
-  return evidence === 0
-    ? `${linked} ${linked === 1 ? 'link' : 'links'} shown`
-    : `${counts.SUPPORTS} support, ${counts.DISPUTES} dispute, ${counts.NEUTRAL} neutral shown`;
+  if (evidence === 0) return `${linked} ${linked === 1 ? 'link' : 'links'} shown`;
+  return node.kind === 'STUDY'
+    ? `Of the claims shown it supports ${counts.SUPPORTS}, disputes ${counts.DISPUTES}, is neutral on ${counts.NEUTRAL}`
+    : `Studies shown: ${counts.SUPPORTS} for, ${counts.DISPUTES} against, ${counts.NEUTRAL} neutral`;
 }

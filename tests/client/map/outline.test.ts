@@ -88,6 +88,23 @@ describe('the drawn graph', () => {
     ]);
     expect(drawn.nodes[2]?.text).toBe('Grant 2019 · controlled trial');
   });
+  it('draws what a study tests only where no claim says it, and a pair of claims once', () => {
+    const more = {
+      ...small,
+      edges: [
+        ...small.edges,
+        edge('Yi 2023', 'NAD', 'TESTS'),
+        edge('Nobody compared', 'Infusions raise blood NAD', 'RELATES_TO'),
+        edge('Infusions raise blood NAD', 'Nobody compared', 'RELATES_TO'),
+      ],
+    };
+    const added = toDrawn(more).edges.slice(toDrawn(small).edges.length);
+    expect(added.map(({ id }) => id)).toEqual(['Nobody compared RELATES_TO Infusions raise blood NAD']);
+    const labels = buildOutline(more, new Set())[0]?.children[0]?.children.map(({ label }) => label);
+    expect(labels?.filter((label) => label.startsWith('related to'))).toEqual([
+      'related to claim: Nobody compared',
+    ]);
+  });
   it('hides what the legend switches off, and studies left without a line', () => {
     const hidden = hiddenBy(toDrawn(small), new Set(['disputes', 'neutral'] as const));
     expect([...hidden].sort()).toEqual([
@@ -146,7 +163,7 @@ describe('the outline', () => {
     const claim = small.nodes[0];
     if (!claim) throw new Error('no such node');
     expect(describeNode(claim)).toBe('Claim, efficacy, contested, certainty not graded yet');
-    expect(tally(claim, small)).toBe('1 support, 0 dispute, 1 neutral shown');
+    expect(tally(claim, small)).toBe('Studies shown: 1 for, 0 against, 1 neutral');
   });
   it('has unique keys in a picture of full size', () => {
     const all = buildOutline(fixture, new Set());
