@@ -281,6 +281,41 @@ export function describeApi(api: () => Api): void {
     expect(hawkins).toMatchObject({ counted: false, reason: 'what-if: another year' });
   });
 
+  it('finds no difference when it regrades the whole store', async () => {
+    const grade = `{ ladder level rank standing verdict balance sentence caps outdatedSince
+      bodies { name studies participants supports disputes neutral balance restsOn }
+      steps { domain change reason studies { id } } ledger { weight counted reason direction body evidence { id } } }`;
+    const { claims } = await api().data(
+      `{ claims(first: 200) { nodes { key: label stored: assessment ${grade}
+        fresh: assessment(policy: { excludeStudies: ["nothing has this id"] }) ${grade} } } }`,
+    );
+    expect(claims.nodes).toHaveLength(85);
+    for (const { key, stored, fresh } of claims.nodes) expect(fresh, key).toEqual(stored);
+    expect(claims.nodes.some((c: { stored: { level: string } }) => c.stored.level === 'DEFINITIVE')).toBe(
+      true,
+    );
+  });
+
+  it('answers a what-if over a page of claims in a fixed number of statements', async () => {
+    const page = (first: number) => () =>
+      api().data(
+        `{ claims(first: ${first}) { nodes { assessment(policy: { humansOnly: true }) { level verdict ledger { counted } } } } }`,
+      );
+    const few = await api().count(page(5));
+    expect(await api().count(page(50))).toBe(few);
+    expect(few).toBeLessThanOrEqual(6);
+  });
+
+  it('says what would change a grade', async () => {
+    const { claim } = await api().data(
+      '{ claim(id: "nad:claim:C63") { assessment { level verdict standing changes { if thenLevel thenVerdict thenStanding } } } }',
+    );
+    const { changes, ...now } = claim.assessment;
+    expect(changes.length).toBeGreaterThan(1);
+    for (const { thenLevel, thenVerdict, thenStanding } of changes)
+      expect({ level: thenLevel, verdict: thenVerdict, standing: thenStanding }).not.toEqual(now);
+  });
+
   it('reads a page of claims with evidence, studies and concepts in a fixed number of statements', async () => {
     const page = (first: number) => () =>
       api().data(`{ claims(first: ${first}) { totalCount nodes { text subject { name } object { name } mechanisms { name }
