@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Route, routeOf } from './state/route.ts';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
@@ -68,8 +68,12 @@ const TITLES: Record<Route['page'], string> = {
 /** A new page starts at its top, with its own title; a screen reader hears of it through the focus. */
 function useNewPage(page: Route['page']) {
   const first = useRef(true);
-  useEffect(() => {
+  // Before the effects of what is on the page, which may have a better title.
+  useLayoutEffect(() => {
     document.title = TITLES[page];
+  }, [page]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a page.
+  useEffect(() => {
     if (first.current) {
       first.current = false;
       return;

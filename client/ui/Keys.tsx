@@ -11,7 +11,9 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['g', 't'], 'Table'],
   [['↑', '↓'], 'Move in lists, the outline and the table'],
   [['Enter'], 'Open what has focus'],
-  [['e'], 'In the map’s outline: open or close what surrounds it'],
+  [['→', '←'], 'In the outline of the map: along and back'],
+  [['e'], 'In the outline: bring in what surrounds it'],
+  [['f'], 'In the outline: dim all but what is connected'],
 ];
 
 /** Lists the keys; "?" opens it anywhere. */

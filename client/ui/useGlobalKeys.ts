@@ -13,7 +13,8 @@ export function useGlobalKeys(): void {
   const wentAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
+      // The map's outline takes letters for itself.
+      if (event.defaultPrevented || isTyping(event)) return;
       if (event.key === '/') {
         const field = document.querySelector<HTMLElement>('[data-search-field]');
         if (!field) return;

@@ -20,6 +20,13 @@ const rows = (nodes: object[], totalCount = nodes.length) => ({
   claims: { totalCount, pageInfo: { hasNextPage: totalCount > nodes.length, endCursor: 'next' }, nodes },
 });
 
+type Variables = Record<string, unknown>;
+const onePerPage = ({ after }: Variables) => rows([after ? row('b', 'Second.') : row('a', 'First.')], 2);
+const noneOfAKind = ({ filter }: Variables) =>
+  rows((filter as { kinds?: string[] }).kinds ? [] : [row('a', 'First.')]);
+const byText = ({ filter }: Variables) =>
+  rows([row('a', (filter as { text?: string }).text ? 'Found again.' : 'First.')]);
+
 function Table({ start = {} }: { start?: Partial<Picture> }) {
   const [picture, setPicture] = useState<Picture>({ ...FIRST_PICTURE, view: 'table', ...start });
   return <TableView picture={picture} change={(next) => setPicture({ ...picture, ...next })} />;
@@ -28,7 +35,7 @@ function Table({ start = {} }: { start?: Partial<Picture> }) {
 describe('the table', () => {
   test('counts, marks what is selected and loads more', async () => {
     fakeServer({
-      ClaimRows: ({ after }) => rows([after ? row('b', 'Second.') : row('a', 'First.')], 2),
+      ClaimRows: onePerPage,
     });
     show(<Table start={{ selected: 'a' }} />);
     const first = await screen.findByRole('row', { name: /First/ });
@@ -49,7 +56,7 @@ describe('the table', () => {
 
   test('names the filters when nothing matches, and takes one away', async () => {
     fakeServer({
-      ClaimRows: ({ filter }) => rows((filter as { kinds?: string[] }).kinds ? [] : [row('a', 'First.')]),
+      ClaimRows: noneOfAKind,
     });
     const filter = { ...FIRST_PICTURE.filter, kinds: ['COST' as const] };
     show(<Table start={{ filter }} />);
@@ -61,8 +68,7 @@ describe('the table', () => {
 describe('when the server is gone', () => {
   test('says so, keeps what it showed, and tries again', async () => {
     const server = fakeServer({
-      ClaimRows: ({ filter }) =>
-        rows([row('a', (filter as { text?: string }).text ? 'Found again.' : 'First.')]),
+      ClaimRows: byText,
     });
     const view = (text: string) => (
       <TableView

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { AboutDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { toClaimFilter } from '../../state/filter.ts';
@@ -33,6 +33,7 @@ export function ExplorePage() {
   const [railOpen, setRailOpen] = useState(false);
   const [panelWidth, setPanelWidth] = usePanelWidth();
   const closePanel = () => change({ selected: null });
+  useFocusAfter(picture.selected);
   useEscape(() => change({ selected: null }), picture.selected !== null);
 
   return (
@@ -95,13 +96,30 @@ export function ExplorePage() {
       {picture.selected !== null ? (
         <Side kind="panel" label="Selected" asSheet={phone} open onClose={closePanel}>
           {phone ? null : <Splitter width={panelWidth} onWidth={setPanelWidth} />}
-          <div className="side-scroll">
-            <Panel key={picture.selected} id={picture.selected} onClose={closePanel} asSheet={phone} />
+          <div className="side-scroll" key={picture.selected}>
+            <Panel id={picture.selected} onClose={closePanel} asSheet={phone} />
           </div>
         </Side>
       ) : null}
     </div>
   );
+}
+
+/**
+ * What had focus may go with the panel it was in: then the next panel takes it, or the view when none follows.
+ * A panel that opens beside a view leaves the focus where the reader is.
+ */
+function useFocusAfter(selected: string | null) {
+  const before = useRef(selected);
+  useEffect(() => {
+    const had = before.current;
+    before.current = selected;
+    if (had === null || had === selected) return;
+    if (selected !== null) document.querySelector('dialog.sheet-panel')?.scrollTo(0, 0);
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    const next = selected === null ? '#main' : '.panel';
+    if (lost) document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
+  }, [selected]);
 }
 
 /** Escape closes the panel, unless a dialog, list or field wants the key. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { SelectedDocument, type SelectedQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
@@ -39,8 +39,13 @@ interface PanelProps {
 export function Panel({ id, onClose, asSheet }: PanelProps) {
   const { data, waiting, problem, retry } = useAnswer(SelectedDocument, { id });
   const node = data?.node;
+  const title = node ? titleOf(node) : null;
+  usePageTitle(title);
   return (
-    <div className="panel">
+    <div className="panel" tabIndex={-1}>
+      <p className="visually-hidden" role="status">
+        {node && title ? `${NAMES[node.__typename]}: ${title}` : ''}
+      </p>
       <PanelBar
         kind={node ? NAMES[node.__typename] : ''}
         queryHref={queryHref(SelectedDocument, { id })}
@@ -59,6 +64,32 @@ export function Panel({ id, onClose, asSheet }: PanelProps) {
       {!data && waiting ? <Skeleton label="details" lines={10} /> : null}
     </div>
   );
+}
+
+function titleOf(node: Selected): string {
+  switch (node.__typename) {
+    case 'Claim':
+      return node.text;
+    case 'Study':
+    case 'StudyType':
+      return node.label;
+    case 'Evidence':
+      return 'Evidence';
+    default:
+      return node.name;
+  }
+}
+
+/** The window, and the browser's history, are named after what is selected. */
+function usePageTitle(title: string | null) {
+  useEffect(() => {
+    if (title === null) return;
+    const before = document.title;
+    document.title = `${title} · Evidence Atlas`;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }
 
 function content(node: Selected): ReactNode {
