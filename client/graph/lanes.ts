@@ -284,7 +284,7 @@ function order(start: Item[][]): { columns: Item[][]; crossings: number } {
   const lines = start.reduce((sum, column) => sum + column.reduce((n, item) => n + item.right.length, 0), 0);
   let best = start.map((column) => [...column]);
   let fewest = crossingsOf(best);
-  const starts = lines <= 400 ? 8 : lines <= 1200 ? 3 : 1;
+  const starts = lines <= 200 ? 6 : lines <= 600 ? 2 : 1;
   for (let attempt = 0; attempt < starts; attempt++) {
     const columns = arrange(start, attempt);
     for (let sweep = 0; sweep < sweeps; sweep++) {
@@ -355,31 +355,44 @@ function barycentre(columns: Item[][], at: number, side: 'left' | 'right'): void
 
 /** Swaps neighbours, then moves single items anywhere in their column, as long as crossings fall. */
 function untangle(columns: Item[][], lines: number): void {
-  const rounds = lines <= 400 ? 12 : 3;
+  const rounds = lines <= 400 ? 8 : 3;
   for (let round = 0; round < rounds; round++) {
     let better = false;
     for (let at = 0; at < columns.length; at++) {
       const column = columns[at];
       if (!column || column.length < 2) continue;
-      const ranks = neighbourRanks(columns, at);
-      const cost = (above: Item, below: Item): number => {
-        const a = ranks.get(above);
-        const b = ranks.get(below);
-        return a && b ? pairs(a[0], b[0]) + pairs(a[1], b[1]) : 0;
-      };
-      for (let i = 0; i + 1 < column.length; i++) {
-        const a = column[i];
-        const b = column[i + 1];
-        if (a && b && cost(b, a) < cost(a, b)) {
-          column[i] = b;
-          column[i + 1] = a;
+      const change = changes(column, neighbourRanks(columns, at));
+      const places = column.map((_, i) => i);
+      for (let i = 0; i + 1 < places.length; i++) {
+        const a = places[i] ?? 0;
+        const b = places[i + 1] ?? 0;
+        if (change(a, b) < 0) {
+          places[i] = b;
+          places[i + 1] = a;
           better = true;
         }
       }
-      for (const item of [...column]) better = sift(column, item, cost) || better;
+      for (const item of [...places]) better = sift(places, item, change) || better;
+      columns[at] = places.map((i) => column[i]).filter((item) => item !== undefined);
     }
     if (!better) break;
   }
+}
+
+/** What it changes to put the lower of two items above the upper one, worked out once for a column. */
+function changes(
+  column: readonly Item[],
+  ranks: ReadonlyMap<Item, [number[], number[]]>,
+): (upper: number, lower: number) => number {
+  const size = column.length;
+  const table = new Int32Array(size * size);
+  const own = column.map((item) => ranks.get(item) ?? [[], []]);
+  own.forEach((a, i) => {
+    own.forEach((b, j) => {
+      if (i !== j) table[i * size + j] = pairs(a[0], b[0]) + pairs(a[1], b[1]);
+    });
+  });
+  return (upper, lower) => (table[lower * size + upper] ?? 0) - (table[upper * size + lower] ?? 0);
 }
 
 function neighbourRanks(columns: Item[][], at: number): Map<Item, [number[], number[]]> {
@@ -404,31 +417,29 @@ function pairs(upper: readonly number[], lower: readonly number[]): number {
   return count;
 }
 
-function sift(column: Item[], item: Item, cost: (above: Item, below: Item) => number): boolean {
-  const from = column.indexOf(item);
+function sift(places: number[], item: number, change: (upper: number, lower: number) => number): boolean {
+  const from = places.indexOf(item);
   let best = 0;
   let target = from;
-  let change = 0;
+  let sum = 0;
   for (let i = from - 1; i >= 0; i--) {
-    const other = column[i];
-    if (other) change += cost(item, other) - cost(other, item);
-    if (change < best) {
-      best = change;
+    sum += change(places[i] ?? 0, item);
+    if (sum < best) {
+      best = sum;
       target = i;
     }
   }
-  change = 0;
-  for (let i = from + 1; i < column.length; i++) {
-    const other = column[i];
-    if (other) change += cost(other, item) - cost(item, other);
-    if (change < best) {
-      best = change;
+  sum = 0;
+  for (let i = from + 1; i < places.length; i++) {
+    sum += change(item, places[i] ?? 0);
+    if (sum < best) {
+      best = sum;
       target = i;
     }
   }
   if (target === from) return false;
-  column.splice(from, 1);
-  column.splice(target, 0, item);
+  places.splice(from, 1);
+  places.splice(target, 0, item);
   return true;
 }
 

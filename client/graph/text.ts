@@ -132,5 +132,8 @@ export function fitCard(
   const tighter = dense ? 0.6 : 1;
   const text = Math.ceil(lines.length * font * lineHeight + 2 * m.padY * tighter);
   const portGap = dense ? Math.min(m.portGap, 9) : m.portGap;
-  return { w, h: Math.max(text, Math.max(0, ports - 1) * portGap + 14), lines, font };
+  // Lines without arrowheads may stand closer where there are many.
+  const crowded = node.look === 'mechanism' ? Math.max(0, ports - 6) : 0;
+  const side = Math.max(0, ports - 1 - crowded) * portGap + crowded * Math.min(portGap, 6) + 14;
+  return { w, h: Math.max(text, side), lines, font };
 }
