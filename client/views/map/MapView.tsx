@@ -194,7 +194,10 @@ export function MapView(props: MapViewProps) {
             className="map-outline"
             aria-label="Outline"
             onFocus={() => setWithin(true)}
-            onBlur={() => setWithin(false)}
+            // From one row to the next is not away: closing in between would take the row from under the pointer.
+            onBlur={(event) => {
+              if (!event.currentTarget.contains(event.relatedTarget)) setWithin(false);
+            }}
           >
             {narrow ? null : (
               <div className="map-outline-head">
