@@ -55,8 +55,11 @@ export interface ClaimRow {
   standing: number;
   verdict: Verdict;
   balance: number;
-  /** The stored Assessment, as JSON. */
+  /** The stored Assessment, as JSON: what the claim shows by default. */
   assessment: string;
+  /** The computed Assessment and the curator's grade, where one stands in for the other. */
+  computed: string | null;
+  curated: string | null;
   studies: number;
   lines: number;
   disagreement: number;

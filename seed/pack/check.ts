@@ -181,6 +181,7 @@ export function checkPack(pack: Pack): Problem[] {
       if (steps && !steps.has(c.key))
         add('claims', i, `mechanisms[${j}]`, 'a mechanism with a step that names this claim', key);
     });
+    if (c.curated?.study !== undefined) refer('claims', i, 'curated.study', 'study', c.curated.study);
     c.related.forEach((r, j) => {
       refer('claims', i, `related[${j}].claim`, 'claim', r.claim);
       if (r.claim === c.key) add('claims', i, `related[${j}].claim`, 'another claim', r.claim);

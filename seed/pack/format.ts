@@ -97,6 +97,31 @@ export const Mechanism = z.strictObject({
   steps: z.array(MechanismStep).min(1),
 });
 
+export const LEVELS = [
+  'HIGH',
+  'MODERATE',
+  'LOW',
+  'VERY_LOW',
+  'DEFINITIVE',
+  'STRONG',
+  'MODERATELY_CORROBORATED',
+  'LIMITED',
+  'DISPUTED',
+  'REFUTED',
+] as const;
+export const VERDICTS = ['SUPPORTED', 'DISPUTED', 'CONTESTED', 'UNSETTLED'] as const;
+
+/** A curator's grade that stands in for the computed one, which stays visible beside it. */
+export const CuratedGrade = z.strictObject({
+  level: z.enum(LEVELS),
+  verdict: z.enum(VERDICTS),
+  by: text,
+  on: z.iso.date(),
+  why: text,
+  /** The study whose publication says so, where one does. */
+  study: key.optional(),
+});
+
 export const Qualifiers = z.strictObject({
   species: text.optional(),
   route: text.optional(),
@@ -118,6 +143,7 @@ export const Claim = z.strictObject({
   qualifiers: Qualifiers.default({ substances: [] }),
   mechanisms: z.array(key).default([]),
   related: z.array(z.strictObject({ claim: key, how: text })).default([]),
+  curated: CuratedGrade.optional(),
 });
 
 export const Source = z.strictObject({
@@ -229,6 +255,7 @@ export const FILES = {
 export type Topic = z.infer<typeof Topic>;
 export type Concept = z.infer<typeof Concept>;
 export type Mechanism = z.infer<typeof Mechanism>;
+export type CuratedGrade = z.infer<typeof CuratedGrade>;
 export type Claim = z.infer<typeof Claim>;
 export type Source = z.infer<typeof Source>;
 export type Statement = z.infer<typeof Statement>;

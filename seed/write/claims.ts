@@ -1,8 +1,9 @@
 /** Rows of what is claimed: each claim with its stored grade, and its lines of evidence. */
 import { assess } from '../../server/grading/assess.ts';
+import { type CuratedGrade, standIn } from '../../server/grading/curated.ts';
 import type { Assessment, GradedStudy } from '../../server/grading/types.ts';
 import type { Claim, Evidence, Pack, Study } from '../pack/format.ts';
-import { claimId, evidenceId, mechanismId, studyId } from '../pack/ids.ts';
+import { claimId, evidenceId, mechanismId, publicationId, studyId } from '../pack/ids.ts';
 import { shortName } from '../study-names.ts';
 import { evidenceLine, gradedClaim, gradedStudy } from './graded.ts';
 import { distinct, type GraphRows } from './rows.ts';
@@ -28,6 +29,13 @@ function linesByClaim(pack: Pack): Map<string, Line[]> {
     lines.push({ id: evidenceId(pack.topic.id, row.claim, row.study, nth), row, study });
   }
   return byClaim;
+}
+
+function curatedGrade(rows: GraphRows, { curated }: Claim): CuratedGrade | null {
+  if (!curated) return null;
+  const { study, ...grade } = curated;
+  const reported = study ? rows.study(study) : undefined;
+  return { ...grade, source: reported ? publicationId(reported) : null };
 }
 
 function hedgingsByClaim(pack: Pack): Map<string, string[]> {
@@ -61,11 +69,13 @@ export function addClaims(rows: GraphRows): void {
   const steps = firstSteps(pack);
   for (const claim of pack.claims) {
     const lines = evidence.get(claim.key) ?? [];
-    const assessment = assess(
+    const computed = assess(
       gradedClaim(rows, claim),
       lines.map((l) => evidenceLine(l.id, l.row, graded(l.study))),
     );
-    addClaim(rows, claim, lines, assessment, hedgings.get(claim.key) ?? [], steps);
+    const curated = curatedGrade(rows, claim);
+    const assessment = curated ? standIn(computed, curated) : computed;
+    addClaim(rows, claim, lines, assessment, computed, curated, hedgings.get(claim.key) ?? [], steps);
     addEvidence(rows, claim, lines, assessment);
   }
 }
@@ -75,6 +85,8 @@ function addClaim(
   claim: Claim,
   lines: Line[],
   assessment: Assessment,
+  computed: Assessment,
+  curated: CuratedGrade | null,
   hedging: string[],
   steps: Map<string, number>,
 ): void {
@@ -108,6 +120,8 @@ function addClaim(
     verdict: assessment.verdict,
     balance: assessment.balance,
     assessment: JSON.stringify(assessment),
+    computed: curated ? JSON.stringify(computed) : undefined,
+    curated: curated ? JSON.stringify(curated) : undefined,
     studies: counted.length,
     lines: lines.length,
     disagreement: Math.min(

@@ -8,7 +8,8 @@ import { directnessOf } from './directness.ts';
 import { gradeEffect } from './grade-ladder.ts';
 import { isAboutPeople, ladderOf } from './ladder.ts';
 import { NARRATIVE } from './left-out.ts';
-import { round, rule } from './policy.ts';
+import { rankOf, standingOf } from './levels.ts';
+import { round } from './policy.ts';
 import { sentenceOf } from './sentence.ts';
 import type {
   Assessment,
@@ -104,14 +105,7 @@ function statementOnLiterature(
     };
   }
   const verdict = voices.length > 0 ? 'SUPPORTED' : 'NOT_STUDIED';
-  return { level: 'STANDS', rank: rule('literature.stands'), verdict, outdatedSince: null };
-}
-
-/** How firmly the claim itself stands, 0..4: high certainty that it is false is standing 0. */
-function standingOf(ladder: Ladder, { level, rank, verdict }: Certainty): number {
-  if (ladder === 'LITERATURE' || level === 'REVIEWS_ONLY') return rank;
-  if (verdict === 'SUPPORTED') return rank;
-  return verdict === 'UNSETTLED' || verdict === 'CONTESTED' ? Math.min(rank, 1) : 0;
+  return { level: 'STANDS', rank: rankOf('STANDS'), verdict, outdatedSince: null };
 }
 
 function bodyOf(name: BodyName, voices: readonly Voice[], ladder: Ladder, restsOn: BodyName | null): Body {

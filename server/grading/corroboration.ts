@@ -3,6 +3,7 @@
  * The words are adapted from ClinGen's gene-disease classes; the rule is our own.
  */
 import { isAboutAnotherSpecies, isAboutPeople, speciesOf } from './ladder.ts';
+import { rankOf } from './levels.ts';
 import type { GradedClaim, Level, Verdict } from './types.ts';
 import { isDecisive, isReview, type Voice } from './voices.ts';
 
@@ -14,16 +15,6 @@ export interface Corroborated {
   tally: { direct: number; systems: number; human: number; randomized: number };
 }
 
-const RANK: Partial<Record<Level, number>> = {
-  DEFINITIVE: 4,
-  STRONG: 3,
-  MODERATELY_CORROBORATED: 2,
-  LIMITED: 1,
-  DISPUTED: 1,
-  REFUTED: 0,
-  INCONCLUSIVE: 0,
-  NOT_STUDIED: 0,
-};
 const NOTHING = { direct: 0, systems: 0, human: 0, randomized: 0 };
 
 /** `narrative`: directions of the narrative reviews that the policy lets through. */
@@ -36,7 +27,7 @@ export function corroborate(
 ): Corroborated {
   const plain = (level: Level, caps: string[] = [], tally = NOTHING): Corroborated => ({
     level,
-    rank: RANK[level] ?? 0,
+    rank: rankOf(level),
     caps,
     tally,
   });

@@ -1,12 +1,12 @@
 /** The GRADE ladder: certainty of a body of evidence on an effect on people, step by step (rule, section 4). */
 import { majorityOf, minorityShare } from './balance.ts';
+import { rankOf } from './levels.ts';
 import { round, rule } from './policy.ts';
 import type { BodyName, Direction, GradeStep, Level } from './types.ts';
 import { inBalance, isDecisive, isReview, type Voice } from './voices.ts';
 
 const LEVELS: readonly Level[] = ['VERY_LOW', 'LOW', 'MODERATE', 'HIGH'];
 const START: Readonly<Record<BodyName, Level>> = { HR: 'HIGH', HN: 'LOW', PRE: 'VERY_LOW' };
-const rankOf = (level: Level): number => LEVELS.indexOf(level) + 1;
 const levelOf = (rank: number): Level => LEVELS[Math.min(4, Math.max(1, rank)) - 1] ?? 'VERY_LOW';
 
 export interface Graded {

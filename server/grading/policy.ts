@@ -78,7 +78,6 @@ export const RULE = {
   'effect.large': [2, 'Ratio (or its inverse) above which an effect is large: one level up'],
   'effect.veryLarge': [5, 'Ratio (or its inverse) above which an effect is very large: two levels up'],
   'upgrade.from': [0.5, 'Share of leading weight for which an upgrade must be recorded'],
-  'literature.stands': [2, 'Rank of a statement about the literature that nothing recorded disputes'],
 } as const;
 
 /** A constant of the rule by name. */

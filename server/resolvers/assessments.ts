@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { PolicyInput } from '../generated.ts';
 import { assess } from '../grading/assess.ts';
 import { changesOf } from '../grading/changes.ts';
+import type { CuratedGrade } from '../grading/curated.ts';
 import type { Assessment, EvidenceLine, Flag, GradedClaim, GradedStudy, Policy } from '../grading/types.ts';
 import type { ClaimRow, EvidenceRow, StudyRow } from '../model.ts';
 
@@ -56,15 +57,30 @@ export async function assessed(
   return assess(gradedClaim(claim), await linesOf(claim, context), policy as Policy);
 }
 
-/** An assessment with what hangs on it: the ledger's lines, the steps' studies, and what would change it. */
+/** An assessment with what hangs on it. A what-if shows the computed grade, for a curator's knows no what-if. */
 export async function assessment(claim: ClaimRow, policy: PolicyInput | null | undefined, context: Context) {
-  const { loaders } = context;
   const found = await assessed(claim, policy, context);
+  const curated = isDefault(policy) && claim.curated ? (JSON.parse(claim.curated) as CuratedGrade) : null;
+  if (!curated || !claim.computed) return told(found, claim, policy, context);
+  const { loaders } = context;
+  const { source, ...grade } = curated;
+  return {
+    ...told(found, claim, policy, context),
+    basis: 'CURATED',
+    changes: [],
+    curated: { ...grade, source: () => (source ? loaders.source.load(source) : null) },
+    computed: told(JSON.parse(claim.computed) as Assessment, claim, policy, context),
+  };
+}
+
+/** The ledger's lines, the steps' studies and what would change it are read when they are asked for. */
+function told(found: Assessment, claim: ClaimRow, policy: PolicyInput | null | undefined, context: Context) {
+  const { loaders } = context;
   return {
     ...found,
     basis: 'COMPUTED',
-    curated: null,
-    computed: null,
+    curated: null as object | null,
+    computed: null as object | null,
     changes: async () =>
       changesOf(gradedClaim(claim), await linesOf(claim, context), (policy ?? {}) as Policy),
     steps: found.steps.map((step) => ({

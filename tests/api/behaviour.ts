@@ -286,11 +286,15 @@ export function describeApi(api: () => Api): void {
       bodies { name studies participants supports disputes neutral balance restsOn }
       steps { domain change reason studies { id } } ledger { weight counted reason direction body evidence { id } } }`;
     const { claims } = await api().data(
-      `{ claims(first: 200) { nodes { key: label stored: assessment ${grade}
-        fresh: assessment(policy: { excludeStudies: ["nothing has this id"] }) ${grade} } } }`,
+      `{ claims(first: 200) { nodes { key: label stored: assessment { ...Grade computed { ...Grade } }
+        fresh: assessment(policy: { excludeStudies: ["nothing has this id"] }) { ...Grade } } } }
+        fragment Grade on Assessment ${grade}`,
     );
     expect(claims.nodes).toHaveLength(85);
-    for (const { key, stored, fresh } of claims.nodes) expect(fresh, key).toEqual(stored);
+    for (const { key, stored, fresh } of claims.nodes) {
+      const { computed, ...shown } = stored;
+      expect(fresh, key).toEqual(computed ?? shown);
+    }
     expect(claims.nodes.some((c: { stored: { level: string } }) => c.stored.level === 'DEFINITIVE')).toBe(
       true,
     );
@@ -304,6 +308,23 @@ export function describeApi(api: () => Api): void {
     const few = await api().count(page(5));
     expect(await api().count(page(50))).toBe(few);
     expect(few).toBeLessThanOrEqual(6);
+  });
+
+  it("shows a curator's grade with who, when, why and source, and the computed one beside it", async () => {
+    const { claim } =
+      await api().data(`{ claim(id: "nad:claim:C17") { assessment { basis level rank standing verdict sentence
+      curated { level verdict by on why source { id } } computed { basis level standing } }
+      whatIf: assessment(policy: { humansOnly: true }) { basis level curated { by } } } }`);
+    expect(claim.assessment).toMatchObject({
+      basis: 'CURATED',
+      level: 'DEFINITIVE',
+      rank: 4,
+      standing: 4,
+      verdict: 'SUPPORTED',
+    });
+    expect(claim.assessment.curated).toMatchObject({ source: { id: 'PMID:37174729' }, on: '2026-11-22' });
+    expect(claim.assessment.computed).toMatchObject({ basis: 'COMPUTED', standing: 0 });
+    expect(claim.whatIf).toMatchObject({ basis: 'COMPUTED', curated: null });
   });
 
   it('says what would change a grade', async () => {

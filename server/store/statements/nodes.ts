@@ -11,7 +11,7 @@ export const CONCEPT = fields('kind id name category synonyms xrefs summary');
 export const MECHANISM = fields('kind id topic name summary position steps');
 export const CLAIM =
   fields(`kind id key topic label text claimKind subject predicate object species route substances dose tissue
-  population outcomeClass mechanisms related ladder level rank standing verdict balance assessment studies lines
+  population outcomeClass mechanisms related ladder level rank standing verdict balance assessment computed curated studies lines
   disagreement sortText`);
 export const EVIDENCE = fields(`kind id claim study direction note arm tissue effect effectRatio doseResponse
   plausibleConfounding flags indirectness notRecorded weight counted notCountedBecause design`);
