@@ -746,9 +746,12 @@ export type MatrixCell = {
   /** Sum of the recorded sample sizes; null where none is recorded. */
   participants?: Maybe<Scalars['Int']['output']>;
   standing?: Maybe<Scalars['Int']['output']>;
+  /** The studies that the cell counts. */
+  studies: Array<Study>;
 };
 
 export type MatrixAxis =
+  | 'CLAIM'
   | 'DESIGN'
   | 'SYSTEM'
   | 'MECHANISM'
@@ -924,6 +927,7 @@ export type QueryMatrixArgs = {
 
 export type QueryTimelineArgs = {
   filter?: InputMaybe<ClaimFilter>;
+  policy?: InputMaybe<PolicyInput>;
 };
 
 

@@ -72,8 +72,11 @@ export const QUERY = {
       },
       context: Context,
     ) => matrix(args, context),
-    timeline: (_: unknown, args: { filter?: ClaimFilter | null }, context: Context) =>
-      timeline(args, context),
+    timeline: (
+      _: unknown,
+      args: { filter?: ClaimFilter | null; policy?: PolicyInput | null },
+      context: Context,
+    ) => timeline(args, context),
     compare: (_: unknown, args: { ids: string[]; policy?: PolicyInput | null }, context: Context) =>
       compare(args, context),
     stats: async (_: unknown, _args: unknown, context: Context) => ({

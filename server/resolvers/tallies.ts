@@ -23,6 +23,8 @@ const passes = (fact: EvidenceFact, policy: PolicyInput | null | undefined): boo
 /** The values of a line on an axis; several where a claim has several mechanisms, none where nothing is recorded. */
 function valuesOn(axis: MatrixAxis, fact: EvidenceFact): string[] {
   switch (axis) {
+    case 'CLAIM':
+      return [fact.claim];
     case 'DESIGN':
       return [fact.design];
     case 'SYSTEM':
@@ -47,9 +49,11 @@ class Tally {
     NEUTRAL: new Set<string>(),
   };
   private readonly sizes = new Map<string, number>();
+  private standing: number | null = null;
   add(fact: EvidenceFact): void {
     this.studies[fact.direction].add(fact.study);
     if (fact.sampleSize) this.sizes.set(fact.study, fact.sampleSize);
+    this.standing = Math.max(this.standing ?? 0, fact.standing);
   }
   counts() {
     const { SUPPORTS, DISPUTES, NEUTRAL } = this.studies;
@@ -57,6 +61,8 @@ class Tally {
       supports: SUPPORTS.size,
       disputes: DISPUTES.size,
       neutral: NEUTRAL.size,
+      /** Of the firmest claim in the cell, under the default policy. */
+      standing: this.standing,
       participants: this.sizes.size > 0 ? [...this.sizes.values()].reduce((a, b) => a + b, 0) : null,
     };
   }
@@ -113,11 +119,20 @@ async function namesOf(ids: string[], { loaders }: Context): Promise<Map<string,
   return new Map(drawn.flatMap((n) => (n && !(n instanceof Error) ? [[n.id, n.label] as const] : [])));
 }
 
+const cellOf = (column: string, tally: Tally, { loaders }: Context) => ({
+  column,
+  ...tally.counts(),
+  studies: () => loaders.study.loadMany(tally.studyIds()),
+});
+
 /** Years in which studies of the matching claims came out, oldest first. Studies without a year are left out. */
-export async function timeline(args: { filter?: ClaimFilter | null }, context: Context) {
+export async function timeline(
+  args: { filter?: ClaimFilter | null; policy?: PolicyInput | null },
+  context: Context,
+) {
   const years = new Map<number, Tally>();
   for (const fact of await readFacts(args.filter, context)) {
-    if (fact.year === null) continue;
+    if (fact.year === null || !passes(fact, args.policy)) continue;
     const tally = years.get(fact.year) ?? new Tally();
     years.set(fact.year, tally);
     tally.add(fact);

@@ -112,36 +112,37 @@ class EmbeddedStore implements Store {
   async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
     const matches = searchIndex(
-      { has: (token) => this.#hasToken(token), find: (...args) => this.#find(...args) },
+      { has: (tokens) => this.#has(tokens), find: (...args) => this.#find(...args) },
       query,
     );
     return withinTime(this.#track(matches), options.timeoutMs);
   }
 
-  async #hasToken(token: string): Promise<boolean> {
+  async #has(tokens: string[]): Promise<boolean> {
     for (const label of this.#searchLabels) {
-      if ((await this.#lookUp(label, token, 1)).length > 0) return true;
+      if ((await this.#lookUp(label, tokens, 1)).length > 0) return true;
     }
     return false;
   }
 
-  async #find(groups: string[][], query: SearchQuery): Promise<Candidate[]> {
+  async #find(groups: string[][], query: SearchQuery, most: number): Promise<Candidate[] | undefined> {
     const found = new Set<number>();
     for (const label of this.#searchLabels) {
-      const sets = await Promise.all(groups.map((tokens) => this.#lookUp(label, tokens.join(' '), ALL)));
+      const sets = await Promise.all(groups.map((tokens) => this.#lookUp(label, tokens, ALL)));
       sets.sort((a, b) => a.length - b.length);
       let common = new Set(sets[0]);
       for (const next of sets.slice(1)) common = new Set(next.filter((id) => common.has(id)));
       for (const id of common) found.add(id);
     }
+    if (found.size > most) return undefined;
     const params = { found: [...found], kinds: query.kinds ?? null, topics: query.topics ?? null };
     return this.#readInSnapshot<Candidate>(CANDIDATES, { ...params, most: CANDIDATES_MAX });
   }
 
   /** The engine's numbers of the nodes whose `search` holds any of the tokens. */
-  async #lookUp(label: string, tokens: string, most: number): Promise<number[]> {
+  async #lookUp(label: string, tokens: string[], most: number): Promise<number[]> {
     try {
-      const hits = await this.#db.textSearch(label, 'search', tokens, most);
+      const hits = await this.#db.textSearch(label, 'search', tokens.join(' '), most);
       return hits.map((hit) => hit[0] as number);
     } catch (error) {
       throw storeError(error);

@@ -150,15 +150,20 @@ class Neo4jStore implements Store {
     const { timeoutMs } = options;
     const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, timeoutMs);
     const index = {
-      has: async (token: string) => (await lookUp(HAS_TOKEN, { index: SEARCH_INDEX, token })).length > 0,
-      find: (groups: string[][], { kinds, topics }: SearchQuery) =>
-        lookUp<Candidate>(CANDIDATES, {
+      has: async (tokens: string[]) =>
+        (await lookUp(HAS_TOKEN, { index: SEARCH_INDEX, tokens: tokens.join(' ') })).length > 0,
+      find: async (groups: string[][], { kinds, topics }: SearchQuery, most: number) => {
+        const rows = await lookUp<{ hits: number; found: Candidate[] }>(CANDIDATES, {
           index: SEARCH_INDEX,
           tokens: groups.map((tokens) => `+(${tokens.join(' ')})`).join(' '),
           kinds: kinds ?? null,
           topics: topics ?? null,
+          options: most < Number.MAX_SAFE_INTEGER ? { limit: most + 1 } : {},
           most: CANDIDATES_MAX,
-        }),
+        });
+        const [{ hits, found } = { hits: 0, found: [] }] = rows;
+        return hits > most ? undefined : found;
+      },
     };
     return this.#timed(searchIndex(index, query), timeoutMs);
   }
@@ -216,13 +221,18 @@ class Neo4jStore implements Store {
   }
 }
 
-const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $token, {limit: 1}) YIELD node RETURN 1 AS one';
+const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $tokens, {limit: 1}) YIELD node RETURN 1 AS one';
 
 const CANDIDATES = `
-  CALL db.index.fulltext.queryNodes($index, $tokens) YIELD node AS n
-  WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
-  WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $most
-  RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
+  CALL db.index.fulltext.queryNodes($index, $tokens, $options) YIELD node
+  WITH collect(node) AS nodes
+  CALL (nodes) {
+    UNWIND nodes AS n
+    WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
+    WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $most
+    RETURN collect(n {.id, .kind, .label, .words}) AS found
+  }
+  RETURN size(nodes) AS hits, found`;
 
 /** Runs `work`; once a statement has failed nothing is kept, even when `work` goes on as if nothing had happened. */
 async function perform<T>(

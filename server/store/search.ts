@@ -1,4 +1,5 @@
 import {
+  LENGTH_CLASSES,
   oneTypo,
   piecesOf,
   prefixTokens,
@@ -23,13 +24,13 @@ export interface Candidate {
 
 /** What an engine must answer for search: which nodes carry which tokens of `prepareSearch`. */
 export interface TokenIndex {
-  /** Whether any node, of whatever kind and topic, carries the token. */
-  has(token: string): Promise<boolean>;
+  /** Whether any node, of whatever kind and topic, carries one of the tokens. */
+  has(tokens: string[]): Promise<boolean>;
   /**
-   * The nodes that carry at least one token of every group, of the kinds and topics asked for;
-   * the CANDIDATES_MAX with the shortest labels, ties by id.
+   * The nodes that carry at least one token of every group, of the kinds and topics asked for: the CANDIDATES_MAX with
+   * the shortest labels, ties by id. Nothing when the groups alone match more than `most` nodes.
    */
-  find(groups: string[][], query: SearchQuery): Promise<Candidate[]>;
+  find(groups: string[][], query: SearchQuery, most: number): Promise<Candidate[] | undefined>;
 }
 
 /** A word searched for; one that is nowhere in the index may be a typo. */
@@ -37,22 +38,48 @@ export interface Term extends Word {
   typo: boolean;
 }
 
+/** Up to this many nodes are looked at all at once; of more, those with the shortest labels first. */
+const LOOK_AT_ONCE = 3_000;
+
 /**
  * Search as both engines do it: every word must match, exactly, by its stem, as a prefix, or within a typo when
  * nothing has that stem; if no node has them all, those with the most of them. The engine finds, `rankMatches` ranks.
  */
 export async function searchIndex(index: TokenIndex, query: SearchQuery): Promise<SearchMatch[]> {
   const terms = await Promise.all(
-    queryTerms(query.text).map(async (word) => ({ ...word, typo: !(await index.has(stemToken(word))) })),
+    queryTerms(query.text).map(async (word) => ({
+      ...word,
+      typo: !(await index.has(inClasses([stemToken(word)], LENGTH_CLASSES))),
+    })),
   );
   if (terms.length === 0) return [];
   const groups = terms.map(tokensOf);
-  const all = await index.find(groups, query);
+  const all = await candidates(index, groups, query);
   const matches = rankMatches(query.text, terms, all, query.limit, terms.length);
   if (matches.length > 0 || terms.length === 1) return matches;
-  const some = await index.find([groups.flat()], query);
+  const some = await candidates(index, [groups.flat()], query);
   return rankMatches(query.text, terms, some, query.limit, 1);
 }
+
+async function candidates(index: TokenIndex, groups: string[][], query: SearchQuery): Promise<Candidate[]> {
+  const find = (classes: string[], most: number) =>
+    index.find(
+      groups.map((tokens) => inClasses(tokens, classes)),
+      query,
+      most,
+    );
+  const few = await find(LENGTH_CLASSES, LOOK_AT_ONCE);
+  if (few) return few;
+  const found: Candidate[] = [];
+  for (const lengthClass of LENGTH_CLASSES) {
+    found.push(...((await find([lengthClass], Number.MAX_SAFE_INTEGER)) ?? []));
+    if (found.length >= CANDIDATES_MAX) break;
+  }
+  return found.slice(0, CANDIDATES_MAX);
+}
+
+const inClasses = (tokens: string[], classes: string[]) =>
+  classes.flatMap((lengthClass) => tokens.map((text) => lengthClass + text));
 
 function tokensOf(term: Term): string[] {
   return [stemToken(term), ...prefixTokens(term), ...(term.typo ? typoLookups(term) : [])];
