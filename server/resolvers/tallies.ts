@@ -104,11 +104,7 @@ export async function matrix(
       .map(([id, inRow]) => ({
         id,
         label: names.get(id) ?? bucketLabel(id),
-        cells: ordered.map((column) => ({
-          column,
-          standing: null,
-          ...(inRow.get(column) ?? new Tally()).counts(),
-        })),
+        cells: ordered.map((column) => cellOf(column, inRow.get(column) ?? new Tally(), context)),
       }))
       .sort((a, b) => (a.label < b.label ? -1 : 1)),
   };
