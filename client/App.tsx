@@ -13,6 +13,9 @@ import { UnknownPage } from './views/UnknownPage.tsx';
 const ExplorePage = lazy(() =>
   import('./views/explore/ExplorePage.tsx').then((module) => ({ default: module.ExplorePage })),
 );
+const GradingPage = lazy(() =>
+  import('./views/grading/GradingPage.tsx').then((module) => ({ default: module.GradingPage })),
+);
 const Playground = lazy(() =>
   import('./playground/Playground.tsx').then((module) => ({ default: module.Playground })),
 );
@@ -51,6 +54,8 @@ function Page({ route }: { route: Route }) {
       return <StartPage />;
     case 'explore':
       return <ExplorePage />;
+    case 'grading':
+      return <GradingPage />;
     case 'playground':
       return <Playground />;
     case 'unknown':
@@ -61,6 +66,7 @@ function Page({ route }: { route: Route }) {
 const TITLES: Record<Route['page'], string> = {
   start: 'Evidence Atlas',
   explore: 'Explore · Evidence Atlas',
+  grading: 'How a claim is graded · Evidence Atlas',
   playground: 'Playground · Evidence Atlas',
   unknown: 'Not found · Evidence Atlas',
 };

@@ -5,6 +5,7 @@ import { formatPicture, parsePicture } from './url.ts';
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'explore'; readonly picture: Picture }
+  | { readonly page: 'grading' }
   | { readonly page: 'playground' }
   | { readonly page: 'unknown'; readonly path: string };
 
@@ -14,6 +15,8 @@ export function routeOf(path: string, search: string): Route {
       return { page: 'start' };
     case '/explore':
       return { page: 'explore', picture: parsePicture(search) };
+    case '/grading':
+      return { page: 'grading' };
     case '/playground':
       return { page: 'playground' };
     default:

@@ -5,7 +5,7 @@ import { VERDICTS } from './vocabulary.ts';
 export function verdictWords(verdict: Verdict, kind: ClaimKind): string {
   if (kind === 'EVIDENCE_GAP') {
     if (verdict === 'DISPUTED') return 'Out of date';
-    if (verdict === 'SUPPORTED') return 'Still stands';
+    if (verdict === 'SUPPORTED' || verdict === 'NOT_STUDIED') return 'Still stands';
   }
   return VERDICTS[verdict];
 }

@@ -5,6 +5,7 @@ import type {
   Direction,
   Hedging,
   Indirectness,
+  Ladder,
   Level,
   NodeKind,
   OutcomeClass,
@@ -142,3 +143,11 @@ export function asWords(term: string): string {
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What each way of grading asks. */
+export const LADDERS: Record<Ladder, string> = {
+  GRADE: 'Graded for certainty of an effect on people, after GRADE.',
+  CORROBORATION: 'Graded by how well independent primary studies corroborate it.',
+  LITERATURE: 'A statement about what has been published: it stands until a study overtakes it.',
+  NONE: 'Claims of this kind are not graded.',
+};

@@ -27,7 +27,14 @@ describe('the claim panel', () => {
         level: 'LOW',
         rank: 2,
         sentence: 'Low certainty that it does.',
-        steps: [{ domain: 'RISK_OF_BIAS', change: -1, reason: 'not blinded' }],
+        steps: [
+          {
+            domain: 'RISK_OF_BIAS',
+            change: -1,
+            reason: 'not blinded',
+            studies: [{ id: 's', label: 'Grant 2019' }],
+          },
+        ],
         caps: ['single study'],
       },
     });

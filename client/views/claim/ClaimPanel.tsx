@@ -15,6 +15,7 @@ import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { Counted } from './Counted.tsx';
 import { ForAndAgainst } from './ForAndAgainst.tsx';
+import { Grade } from './Grade.tsx';
 import { GradeNote } from './GradeNote.tsx';
 import { Statements } from './Statements.tsx';
 import { useAllEvidence } from './useAllEvidence.ts';
@@ -44,7 +45,8 @@ export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
         ]}
       />
       <ForAndAgainst evidence={evidence} kind={claim.kind} />
-      <Counted lines={evidence.lines} bodies={grade.bodies} total={evidence.total} />
+      <Grade claim={claim} />
+      <Counted grade={grade} />
       <PanelSection title="Who says it, and how firmly" count={claim.statements.length}>
         <Statements statements={claim.statements} />
       </PanelSection>

@@ -1,67 +1,74 @@
-import type { ClaimPanelFragment, EvidenceLineFragment } from '../../api/generated.ts';
+import type { ClaimPanelFragment } from '../../api/generated.ts';
 import { BODIES, DIRECTIONS } from '../../state/vocabulary.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 
-interface CountedProps {
-  lines: readonly EvidenceLineFragment[];
-  bodies: ClaimPanelFragment['grade']['bodies'];
-  total: number;
-}
+type Grade = ClaimPanelFragment['grade'];
 
-/** The ledger: what was counted, in which body, and what was not and why. */
-export function Counted({ lines, bodies, total }: CountedProps) {
-  if (total === 0) return null;
-  const left = lines.filter((line) => !line.counted);
-  const counted = lines.length - left.length;
+/** The ledger: what was counted, in which body and with what weight, and what was not and why. */
+export function Counted({ grade }: { grade: Grade }) {
+  const { bodies, ledger } = grade;
+  if (bodies.length + ledger.length === 0) return null;
+  const left = ledger.filter((entry) => !entry.counted);
+  const counted = ledger.filter((entry) => entry.counted);
   return (
     <PanelSection title="What was counted">
-      {bodies.length > 0 ? (
-        <div className="table-scroll">
-          <table className="small-table">
-            <thead>
-              <tr>
-                <th scope="col">Body of evidence</th>
-                <th scope="col" className="number">
-                  Studies
-                </th>
-                <th scope="col" className="number">
-                  Participants
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {bodies.map((body) => (
-                <tr key={body.name}>
-                  <th scope="row">{BODIES[body.name] ?? body.name}</th>
-                  <td className="number">{body.studies}</td>
-                  <td className="number">
-                    <Recorded value={body.participants} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
+      {bodies.length > 0 ? <Bodies bodies={bodies} /> : null}
       <details className="ledger">
         <summary>
-          {counted} of {lines.length} lines of evidence counted
+          {counted.length} of {ledger.length} lines of evidence counted
           {left.length > 0 ? `, ${left.length} left out` : ''}
         </summary>
         <ul className="plain-list">
-          {[...left, ...lines.filter((line) => line.counted)].map((line) => (
-            <li key={line.id}>
-              <NodeLink id={line.study.id}>{line.study.label}</NodeLink>,{' '}
-              {DIRECTIONS[line.direction].toLowerCase()}:{' '}
-              {line.counted
-                ? `counted, weight ${line.weight.toFixed(2)}`
-                : `not counted, ${line.notCountedBecause ?? 'no reason recorded'}`}
+          {[...left, ...counted].map((entry) => (
+            <li key={entry.evidence.id}>
+              <NodeLink id={entry.evidence.study.id}>{entry.evidence.study.label}</NodeLink>,{' '}
+              {DIRECTIONS[entry.direction].toLowerCase()}: {entry.counted ? '' : 'not counted, '}
+              {entry.reason}
+              {entry.counted ? `, weight ${entry.weight.toFixed(2)}` : ''}
             </li>
           ))}
         </ul>
       </details>
     </PanelSection>
+  );
+}
+
+function Bodies({ bodies }: { bodies: Grade['bodies'] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
+    <section className="table-scroll" aria-label="Bodies of evidence" tabIndex={0}>
+      <table className="small-table">
+        <thead>
+          <tr>
+            <th scope="col">Body of evidence</th>
+            {['Studies', 'Participants', 'For', 'Neutral', 'Against'].map((title) => (
+              <th key={title} scope="col" className="number">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bodies.map((body) => (
+            <tr key={body.name}>
+              <th scope="row">
+                {BODIES[body.name] ?? body.name}
+                {body.restsOn ? <span className="missing"> (the grade rests on it)</span> : null}
+              </th>
+              <td className="number">{body.studies}</td>
+              <td className="number">
+                <Recorded value={body.participants} />
+              </td>
+              <td className="number">{body.supports.toFixed(2)}</td>
+              <td className="number">{body.neutral.toFixed(2)}</td>
+              <td className="number">{body.disputes.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small-note">For, neutral and against are weights, not numbers of studies.</p>
+    </section>
   );
 }

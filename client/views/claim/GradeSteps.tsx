@@ -1,20 +1,33 @@
 import type { ClaimPanelFragment } from '../../api/generated.ts';
 import { asWords, sentenceCase } from '../../state/vocabulary.ts';
+import { NodeLink } from '../../ui/NodeLink.tsx';
 
-type Grade = ClaimPanelFragment['grade'];
+type GradeParts = Pick<ClaimPanelFragment['grade'], 'steps' | 'caps'>;
 
-/** What moved the grade up or down, and what held it. */
-export function GradeSteps({ steps, caps }: Pick<Grade, 'steps' | 'caps'>) {
-  const moved = steps.filter(({ change }) => change !== 0);
-  if (moved.length + caps.length === 0) return null;
+/** Each domain that was looked at, whether it moved the grade, and what held the grade back. */
+export function GradeSteps({ steps, caps }: GradeParts) {
+  if (steps.length + caps.length === 0) return null;
   return (
     <ul className="grade-steps">
-      {moved.map((step) => (
+      {steps.map((step) => (
         <li key={step.domain}>
           <strong>
-            {sentenceCase(asWords(step.domain))}, {step.change > 0 ? `+${step.change}` : `−${-step.change}`}
+            {sentenceCase(asWords(step.domain))}, {inWords(step.change)}
           </strong>
           : {step.reason}
+          {step.change !== 0 && step.studies.length > 0 ? (
+            <details className="grade-step-studies">
+              <summary>
+                {step.studies.length} {step.studies.length === 1 ? 'study' : 'studies'}
+              </summary>
+              {step.studies.map(({ id, label }, i) => (
+                <span key={id}>
+                  {i > 0 ? ', ' : ''}
+                  <NodeLink id={id}>{label}</NodeLink>
+                </span>
+              ))}
+            </details>
+          ) : null}
         </li>
       ))}
       {caps.map((cap) => (
@@ -24,4 +37,9 @@ export function GradeSteps({ steps, caps }: Pick<Grade, 'steps' | 'caps'>) {
       ))}
     </ul>
   );
+}
+
+function inWords(change: number): string {
+  if (change === 0) return 'no step';
+  return change > 0 ? `+${change}` : `−${-change}`;
 }

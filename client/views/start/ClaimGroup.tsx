@@ -1,6 +1,7 @@
 import type { StartClaimsFragment } from '../../api/generated.ts';
 import { countsOf } from '../../ui/ClaimItem.tsx';
 import { Balance } from '../../ui/Balance.tsx';
+import { Circles } from '../../ui/Circles.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 
@@ -33,9 +34,12 @@ export function ClaimGroup({ title, about, claims, href }: ClaimGroupProps) {
             <NodeLink id={claim.id} className="claim-group-claim">
               {claim.text}
             </NodeLink>
-            {hasStudies(countsOf(claim)) ? (
-              <Balance counts={countsOf(claim)} noneCounted={claim.assessment.verdict === 'NOT_STUDIED'} />
-            ) : null}
+            <span className="claim-group-facts">
+              <Circles level={claim.assessment.level} rank={claim.assessment.rank} />
+              {hasStudies(countsOf(claim)) ? (
+                <Balance counts={countsOf(claim)} noneCounted={claim.assessment.verdict === 'NOT_STUDIED'} />
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

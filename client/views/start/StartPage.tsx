@@ -81,9 +81,16 @@ function Loaded({ data }: { data: StartQuery }) {
         <div className="claim-groups">
           <ClaimGroup
             title="Well supported"
-            about="Counted studies point towards it"
+            about="Counted studies point towards it, with at least moderate certainty or strong corroboration"
             claims={data.supported}
-            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['SUPPORTED'] } })}
+            href={exploreHref({
+              view: 'table',
+              filter: {
+                ...NO_FILTER,
+                verdicts: ['SUPPORTED'],
+                levels: ['HIGH', 'MODERATE', 'DEFINITIVE', 'STRONG'],
+              },
+            })}
           />
           <ClaimGroup
             title="Contested"
@@ -97,21 +104,20 @@ function Loaded({ data }: { data: StartQuery }) {
             claims={data.outdated}
             href={exploreHref({
               view: 'table',
-              filter: { ...NO_FILTER, kinds: ['EVIDENCE_GAP'], verdicts: ['DISPUTED'] },
+              filter: { ...NO_FILTER, levels: ['OUTDATED'] },
             })}
           />
           <ClaimGroup
             title="Nobody has studied"
-            about="No counted study bears on it"
+            about="Gaps that nothing recorded here has filled, and claims without a study"
             claims={data.unstudied}
-            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['NOT_STUDIED'] } })}
+            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, levels: ['STANDS', 'NOT_STUDIED'] } })}
           />
         </div>
-        {data.supported.nodes.every(({ assessment }) => assessment.level === 'NOT_GRADED') ? (
-          <p className="start-note">
-            Certainty is not graded yet: claims are sorted here by which way the counted studies point.
-          </p>
-        ) : null}
+        <p className="start-note">
+          Every claim is graded by one rule that anyone can repeat.{' '}
+          <Link href="/grading">How a claim is graded</Link>
+        </p>
       </section>
       <section aria-labelledby="mechanisms">
         <h2 id="mechanisms">Mechanisms</h2>

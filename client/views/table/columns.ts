@@ -18,13 +18,22 @@ export interface Column<Row> {
   /** Where room is short, the highest goes first; without one it stays. */
   readonly dispensable?: number;
   readonly value: (row: Row) => Cell;
+  /** What it sorts by, where that is not what it says. */
+  readonly order?: (row: Row) => number;
 }
 
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   { id: 'text', title: 'Claim', width: null, value: (c) => c.text },
-  { id: 'kind', title: 'Kind', width: 148, dispensable: 2, value: (c) => KINDS[c.kind] },
+  { id: 'kind', title: 'Kind', width: 148, dispensable: 4, value: (c) => KINDS[c.kind] },
   { id: 'verdict', title: 'Verdict', width: 128, value: (c) => verdictWords(c.assessment.verdict, c.kind) },
-  { id: 'level', title: 'Certainty', width: 132, dispensable: 3, value: (c) => LEVELS[c.assessment.level] },
+  {
+    id: 'level',
+    title: 'Certainty',
+    width: 150,
+    dispensable: 0.5,
+    value: (c) => LEVELS[c.assessment.level],
+    order: (c) => c.assessment.standing,
+  },
   {
     id: 'supports',
     title: 'For',
@@ -53,7 +62,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
     id: 'mechanisms',
     title: 'Mechanisms',
     width: 196,
-    dispensable: 4,
+    dispensable: 5,
     value: (c) => c.mechanisms.map((m) => m.name).join('; '),
   },
 ];
@@ -124,7 +133,8 @@ export function sortRows<Row>(
   if (!column || !sort) return [...rows];
   const sign = sort.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    const [x, y] = [column.value(a), column.value(b)];
+    const by = column.order ?? column.value;
+    const [x, y] = [by(a), by(b)];
     const [noX, noY] = [x === null || x === undefined, y === null || y === undefined];
     if (noX || noY) return Number(noX) - Number(noY);
     if (typeof x === 'number' && typeof y === 'number') return sign * (x - y);
