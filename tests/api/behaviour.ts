@@ -134,6 +134,15 @@ export function describeApi(api: () => Api): void {
     expect(statement.claim.id).toBe('nad:claim:C58b');
   });
 
+  it('reads a source with what it says, in the order of its text', async () => {
+    const { source } = await api().data(`{ source(id: "nad:source:article") {
+      statements(first: 200) { totalCount nodes { start end hedging section claim { id } } } } }`);
+    const { totalCount, nodes } = source.statements;
+    expect([totalCount, nodes.length]).toEqual([85, 85]);
+    const starts = nodes.map((s: { start: number }) => s.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+
   it('searches by prefix, synonym, stem and with one typo', async () => {
     const find = async (text: string): Promise<string[]> =>
       (

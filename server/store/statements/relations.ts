@@ -7,7 +7,8 @@ export const EVIDENCE_OF_STUDIES = `UNWIND $ids AS anchor MATCH (s:Study {id: an
   RETURN anchor, n {${EVIDENCE}} AS row`;
 export const STATEMENTS_OF_CLAIMS = `UNWIND $ids AS anchor MATCH (c:Claim {id: anchor})<-[:STATES]-(n:Statement)
   RETURN anchor, n {${STATEMENT}} AS row`;
-export const STATEMENTS_OF_SOURCES = `UNWIND $ids AS anchor MATCH (s:Source {id: anchor})<-[:IN]-(n:Statement)
+// IN is a word of the language too: quoted, or the embedded engine does not read it as a type.
+export const STATEMENTS_OF_SOURCES = `UNWIND $ids AS anchor MATCH (s:Source {id: anchor})<-[:\`IN\`]-(n:Statement)
   RETURN anchor, n {${STATEMENT}} AS row`;
 
 const idsOf = (pattern: string) => `UNWIND $ids AS anchor MATCH ${pattern} RETURN anchor, n.id AS id`;
