@@ -5,10 +5,12 @@ interface BalanceProps {
   counts: Counts;
   /** None of the lines is counted: reviews, bare registrations. */
   noneCounted?: boolean;
+  /** Says that the numbers are of all lines recorded, where those counted are given beside it. */
+  recorded?: boolean;
 }
 
 /** How many lines of evidence point each way, as one bar. Solid, striped and hatched: told apart without colour. */
-export function Balance({ counts, noneCounted = false }: BalanceProps) {
+export function Balance({ counts, noneCounted = false, recorded = false }: BalanceProps) {
   const total = counts.supports + counts.neutral + counts.disputes;
   const part = (name: keyof Counts) =>
     counts[name] > 0 ? <span className={`balance-${name}`} style={{ flexGrow: counts[name] }} /> : null;
@@ -26,7 +28,7 @@ export function Balance({ counts, noneCounted = false }: BalanceProps) {
       <span>
         {noneCounted && total > 0
           ? `${total} ${total === 1 ? 'line, not' : 'lines, none'} counted`
-          : countWords(counts)}
+          : `${countWords(counts)}${recorded && total > 0 ? ' recorded' : ''}`}
       </span>
     </span>
   );

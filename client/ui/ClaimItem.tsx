@@ -14,6 +14,10 @@ export function countsOf(claim: ClaimBriefFragment) {
   };
 }
 
+export function isNoneCounted(claim: ClaimBriefFragment): boolean {
+  return claim.assessment.bodies.every(({ studies }) => studies === 0);
+}
+
 /** A claim in a list: the sentence, which way it points, how much there is. */
 export function ClaimItem({ claim }: { claim: ClaimBriefFragment }) {
   const { assessment } = claim;
@@ -25,7 +29,7 @@ export function ClaimItem({ claim }: { claim: ClaimBriefFragment }) {
       <p className="claim-item-facts">
         <VerdictMark verdict={assessment.verdict} kind={claim.kind} />
         <Circles level={assessment.level} rank={assessment.rank} />
-        <Balance counts={countsOf(claim)} noneCounted={assessment.verdict === 'NOT_STUDIED'} />
+        <Balance counts={countsOf(claim)} noneCounted={isNoneCounted(claim)} />
         <span className="tag">{KINDS[claim.kind]}</span>
       </p>
     </article>

@@ -4,7 +4,7 @@ import { exploreHref } from '../../state/route.ts';
 import { asWords, KINDS, OUTCOMES, sentenceCase } from '../../state/vocabulary.ts';
 import { Balance } from '../../ui/Balance.tsx';
 import { Circles } from '../../ui/Circles.tsx';
-import { countsOf } from '../../ui/ClaimItem.tsx';
+import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { ClaimList } from '../../ui/ClaimList.tsx';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
@@ -31,7 +31,7 @@ export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
       <div className="panel-headline">
         <VerdictMark verdict={grade.verdict} kind={claim.kind} />
         <Circles level={grade.level} rank={grade.rank} />
-        <Balance counts={countsOf(claim)} noneCounted={grade.verdict === 'NOT_STUDIED'} />
+        <Balance counts={countsOf(claim)} noneCounted={isNoneCounted(claim)} recorded />
       </div>
       <GradeNote claim={claim} />
       <CopyButtons

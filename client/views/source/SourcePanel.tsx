@@ -1,7 +1,7 @@
 import type { SourcePanelFragment } from '../../api/generated.ts';
 import { HEDGINGS, sentenceCase } from '../../state/vocabulary.ts';
 import { Balance } from '../../ui/Balance.tsx';
-import { countsOf } from '../../ui/ClaimItem.tsx';
+import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { OutLinks } from '../../ui/OutLinks.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
@@ -54,7 +54,7 @@ export function SourcePanel({ source }: { source: SourcePanelFragment }) {
                       <VerdictMark verdict={statement.claim.assessment.verdict} kind={statement.claim.kind} />
                       <Balance
                         counts={countsOf(statement.claim)}
-                        noneCounted={statement.claim.assessment.verdict === 'NOT_STUDIED'}
+                        noneCounted={isNoneCounted(statement.claim)}
                       />
                     </p>
                   </li>

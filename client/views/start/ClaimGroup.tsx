@@ -1,5 +1,5 @@
 import type { StartClaimsFragment } from '../../api/generated.ts';
-import { countsOf } from '../../ui/ClaimItem.tsx';
+import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { Balance } from '../../ui/Balance.tsx';
 import { Circles } from '../../ui/Circles.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -37,7 +37,7 @@ export function ClaimGroup({ title, about, claims, href }: ClaimGroupProps) {
             <span className="claim-group-facts">
               <Circles level={claim.assessment.level} rank={claim.assessment.rank} />
               {hasStudies(countsOf(claim)) ? (
-                <Balance counts={countsOf(claim)} noneCounted={claim.assessment.verdict === 'NOT_STUDIED'} />
+                <Balance counts={countsOf(claim)} noneCounted={isNoneCounted(claim)} />
               ) : null}
             </span>
           </li>

@@ -41,7 +41,7 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
 
   const selectedIndex = rows.findIndex((row) => row.id === picture.selected);
   useEffect(() => {
-    if (virtual && selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+    if (virtual && selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'center' });
   }, [virtual, selectedIndex, virtualizer]);
 
   return (
