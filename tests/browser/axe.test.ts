@@ -35,6 +35,11 @@ const PLACES: Place[] = [
     except: ['.graphiql-tabs', '.monaco-editor .margin'],
   },
   {
+    name: 'rule of grading',
+    path: '/grading',
+    ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
+  {
     name: 'unknown page',
     path: '/nowhere',
     ready: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
