@@ -1,5 +1,6 @@
 /** What is on screen in the explorer: everything that a pasted link brings back. */
 import { type Filter, NO_FILTER, type Rows } from './filter.ts';
+import { DEFAULT_POLICY, type Policy } from './policy.ts';
 
 export const VIEWS = ['map', 'table'] as const;
 export type View = (typeof VIEWS)[number];
@@ -18,6 +19,8 @@ export interface Picture {
   /** Nodes of the map that the reader opened, in the order of opening. */
   readonly expanded: readonly string[];
   readonly filter: Filter;
+  /** What-if rules under which grades are shown. */
+  readonly policy: Policy;
 }
 
 export const FIRST_PICTURE: Picture = {
@@ -27,6 +30,7 @@ export const FIRST_PICTURE: Picture = {
   selected: null,
   expanded: [],
   filter: NO_FILTER,
+  policy: DEFAULT_POLICY,
 };
 
 /** Facets and counts on screen are those of the rows: claims, unless the table lists studies. */

@@ -12,6 +12,7 @@ import {
 } from './filter.ts';
 import { LIST_NAMES } from './filterNames.ts';
 import { FIRST_PICTURE, type Picture, type Sort, VIEWS } from './picture.ts';
+import type { Policy } from './policy.ts';
 import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from './vocabulary.ts';
 
 const NUMBER_NAMES: Record<NumberField, string> = { fromYear: 'from', toYear: 'to', minSampleSize: 'n' };
@@ -41,6 +42,12 @@ export function formatPicture(picture: Picture): string {
     const value = filter[field];
     if (value !== null) params.set(NUMBER_NAMES[field], String(value));
   }
+  const { policy } = picture;
+  if (policy.humansOnly) params.set('people', 'only');
+  if (policy.excludeSponsored) params.set('sponsored', 'no');
+  if (policy.route !== null) params.set('onlyroute', policy.route);
+  if (policy.toYear !== null) params.set('upto', String(policy.toYear));
+  for (const id of policy.excludeStudies) params.append('without', id);
   // Ids are full of colons and slashes, which need no escape in a query and read better without.
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
@@ -55,6 +62,17 @@ export function parsePicture(search: string): Picture {
     selected: params.get('sel') || null,
     expanded: distinct(params.getAll('open')),
     filter: parseFilter(params),
+    policy: parsePolicy(params),
+  };
+}
+
+function parsePolicy(params: URLSearchParams): Policy {
+  return {
+    humansOnly: params.get('people') === 'only',
+    excludeSponsored: params.get('sponsored') === 'no',
+    route: params.get('onlyroute') || null,
+    toYear: parseNumber(params.get('upto')),
+    excludeStudies: distinct(params.getAll('without')),
   };
 }
 

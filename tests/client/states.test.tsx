@@ -5,6 +5,7 @@ import { Provider } from 'urql';
 import { describe, expect, test, vi } from 'vitest';
 import { makeClient } from '../../client/api/client.ts';
 import { FIRST_PICTURE, type Picture } from '../../client/state/picture.ts';
+import { DEFAULT_POLICY } from '../../client/state/policy.ts';
 import { Panel } from '../../client/views/panel/Panel.tsx';
 import { TableView } from '../../client/views/table/TableView.tsx';
 import { aClaim } from './samples.ts';
@@ -20,6 +21,7 @@ const rows = (nodes: object[], totalCount = nodes.length) => ({
   claims: { totalCount, pageInfo: { hasNextPage: totalCount > nodes.length, endCursor: 'next' }, nodes },
 });
 
+const PANEL = { policy: DEFAULT_POLICY, onPolicy: vi.fn(), onClose: vi.fn(), asSheet: false };
 type Variables = Record<string, unknown>;
 const onePerPage = ({ after }: Variables) => rows([after ? row('b', 'Second.') : row('a', 'First.')], 2);
 const noneOfAKind = ({ filter }: Variables) =>
@@ -91,7 +93,7 @@ describe('when the server is gone', () => {
 
   test('a slow query is another thing, with the code of the server', async () => {
     fakeServer({});
-    show(<Panel id="x" onClose={vi.fn()} asSheet={false} />);
+    show(<Panel id="x" {...PANEL} />);
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The query took too long');
     expect(alert.textContent).toContain('TIMEOUT');
@@ -100,6 +102,6 @@ describe('when the server is gone', () => {
 
 test('an identifier that nothing has is said to be that', async () => {
   fakeServer({ Selected: { node: null } });
-  show(<Panel id="nad:claim:nope" onClose={vi.fn()} asSheet={false} />);
+  show(<Panel id="nad:claim:nope" {...PANEL} />);
   expect((await screen.findByRole('heading', { level: 2 })).textContent).toBe('Nothing has this identifier');
 });

@@ -44,6 +44,13 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
     toYear: numbers,
     minSampleSize: numbers,
   }),
+  policy: fc.record({
+    humansOnly: fc.boolean(),
+    excludeSponsored: fc.boolean(),
+    route: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+    toYear: numbers,
+    excludeStudies: ids,
+  }),
 });
 
 describe('a picture in the address', () => {

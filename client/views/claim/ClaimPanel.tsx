@@ -1,7 +1,9 @@
 import type { ClaimPanelFragment } from '../../api/generated.ts';
 import { citation } from '../../state/cite.ts';
+import { DEFAULT_POLICY, type Policy, policyWords, toggleStudy } from '../../state/policy.ts';
 import { exploreHref } from '../../state/route.ts';
-import { asWords, KINDS, OUTCOMES, sentenceCase } from '../../state/vocabulary.ts';
+import { verdictWords } from '../../state/verdict.ts';
+import { asWords, KINDS, LEVELS, OUTCOMES, sentenceCase } from '../../state/vocabulary.ts';
 import { Balance } from '../../ui/Balance.tsx';
 import { Circles } from '../../ui/Circles.tsx';
 import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
@@ -18,12 +20,20 @@ import { ForAndAgainst } from './ForAndAgainst.tsx';
 import { Grade } from './Grade.tsx';
 import { GradeNote } from './GradeNote.tsx';
 import { Statements } from './Statements.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { useAllEvidence } from './useAllEvidence.ts';
 import './ClaimPanel.css';
 
-export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
+interface ClaimPanelProps {
+  claim: ClaimPanelFragment;
+  policy?: Policy;
+  onPolicy?: (policy: Policy) => void;
+}
+
+export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPanelProps) {
   const evidence = useAllEvidence(claim);
-  const { grade, qualifiers } = claim;
+  const { qualifiers } = claim;
+  const grade = claim.whatIf ?? claim.grade;
   const url = new URL(exploreHref({ selected: claim.id }), window.location.origin).href;
   return (
     <>
@@ -33,7 +43,13 @@ export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
         <Circles level={grade.level} rank={grade.rank} />
         <Balance counts={countsOf(claim)} noneCounted={isNoneCounted(claim)} recorded />
       </div>
-      <GradeNote claim={claim} />
+      <GradeNote grade={grade} kind={claim.kind} />
+      {claim.whatIf ? (
+        <p className="grade-note missing">
+          A what-if: {policyWords(policy)}. The atlas’s own grade is {LEVELS[claim.grade.level].toLowerCase()}
+          , {verdictWords(claim.grade.verdict, claim.kind).toLowerCase()}.
+        </p>
+      ) : null}
       <CopyButtons
         items={[
           { name: 'Sentence', text: claim.text },
@@ -44,8 +60,14 @@ export function ClaimPanel({ claim }: { claim: ClaimPanelFragment }) {
           },
         ]}
       />
-      <ForAndAgainst evidence={evidence} kind={claim.kind} />
-      <Grade claim={claim} />
+      <ForAndAgainst
+        evidence={evidence}
+        kind={claim.kind}
+        leftOut={policy.excludeStudies}
+        onLeaveOut={onPolicy ? (study) => onPolicy(toggleStudy(policy, study)) : undefined}
+      />
+      <Grade grade={grade} kind={claim.kind} />
+      {onPolicy ? <WhatIf claim={claim} policy={policy} onPolicy={onPolicy} /> : null}
       <Counted grade={grade} />
       <PanelSection title="Who says it, and how firmly" count={claim.statements.length}>
         <Statements statements={claim.statements} />

@@ -1,10 +1,10 @@
-import type { ClaimPanelFragment } from '../../api/generated.ts';
+import type { ClaimGradeFragment } from '../../api/generated.ts';
 import { BODIES, DIRECTIONS } from '../../state/vocabulary.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 
-type Grade = ClaimPanelFragment['grade'];
+type Grade = ClaimGradeFragment;
 
 /** The ledger: what was counted, in which body and with what weight, and what was not and why. */
 export function Counted({ grade }: { grade: Grade }) {

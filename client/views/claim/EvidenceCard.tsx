@@ -6,7 +6,13 @@ import { OutLinks } from '../../ui/OutLinks.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 
 /** One study and what it says of the claim. */
-export function EvidenceCard({ line }: { line: EvidenceLineFragment }) {
+interface EvidenceCardProps {
+  line: EvidenceLineFragment;
+  leftOut: boolean;
+  onLeaveOut: ((study: string) => void) | undefined;
+}
+
+export function EvidenceCard({ line, leftOut, onLeaveOut }: EvidenceCardProps) {
   const { study } = line;
   const arm = line.arm === null ? undefined : study.arms[line.arm];
   const routes = routesOf(arm ? [arm] : study.arms);
@@ -15,7 +21,7 @@ export function EvidenceCard({ line }: { line: EvidenceLineFragment }) {
     ...line.curatedFlags.filter(({ flag }) => !line.indirectness.includes(flag)),
   ];
   return (
-    <article className="evidence">
+    <article className="evidence" data-left-out={leftOut || undefined}>
       <h4>
         <NodeLink id={study.id}>{study.label}</NodeLink>
       </h4>
@@ -50,6 +56,16 @@ export function EvidenceCard({ line }: { line: EvidenceLineFragment }) {
       <p className="evidence-links">
         <span className="verification">{VERIFICATION[study.verification] ?? study.verification}</span>
         <OutLinks thing={study} />
+        {onLeaveOut ? (
+          <button
+            type="button"
+            className="button-link no-print"
+            aria-pressed={leftOut}
+            onClick={() => onLeaveOut(study.id)}
+          >
+            What if without it<span className="visually-hidden">: {study.label}</span>
+          </button>
+        ) : null}
       </p>
     </article>
   );

@@ -12,8 +12,16 @@ const NOTHING: Record<Direction, string> = {
   DISPUTES: 'No study recorded here speaks against it.',
 };
 
+interface ForAndAgainstProps {
+  evidence: AllEvidence;
+  kind: ClaimKind;
+  /** Ids of the studies that a what-if leaves out, and how one is left out or taken back. */
+  leftOut: readonly string[];
+  onLeaveOut: ((study: string) => void) | undefined;
+}
+
 /** The studies, by which way they point: side by side where there is room, else one below the other. */
-export function ForAndAgainst({ evidence, kind }: { evidence: AllEvidence; kind: ClaimKind }) {
+export function ForAndAgainst({ evidence, kind, leftOut, onLeaveOut }: ForAndAgainstProps) {
   const { lines, total, more, waiting, problem } = evidence;
   return (
     <section className="panel-section" aria-label="Studies for and against">
@@ -33,6 +41,8 @@ export function ForAndAgainst({ evidence, kind }: { evidence: AllEvidence; kind:
               key={direction}
               direction={direction}
               lines={lines.filter((line) => line.direction === direction)}
+              leftOut={leftOut}
+              onLeaveOut={onLeaveOut}
             />
           ))}
         </div>
@@ -49,13 +59,12 @@ export function ForAndAgainst({ evidence, kind }: { evidence: AllEvidence; kind:
   );
 }
 
-function OneDirection({
-  direction,
-  lines,
-}: {
+interface OneDirectionProps extends Pick<ForAndAgainstProps, 'leftOut' | 'onLeaveOut'> {
   direction: Direction;
   lines: readonly EvidenceLineFragment[];
-}) {
+}
+
+function OneDirection({ direction, lines, leftOut, onLeaveOut }: OneDirectionProps) {
   return (
     <div className="direction" data-direction={direction}>
       <h3>
@@ -68,7 +77,7 @@ function OneDirection({
         <ul className="plain-list">
           {lines.map((line) => (
             <li key={line.id}>
-              <EvidenceCard line={line} />
+              <EvidenceCard line={line} leftOut={leftOut.includes(line.study.id)} onLeaveOut={onLeaveOut} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { ClaimPanelFragment } from '../../api/generated.ts';
+import type { ClaimGradeFragment, ClaimKind } from '../../api/generated.ts';
 import { LADDERS, LEVELS } from '../../state/vocabulary.ts';
 import { Link } from '../../ui/Link.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
@@ -7,8 +7,7 @@ import { GradeSteps } from './GradeSteps.tsx';
 import { WouldChange } from './WouldChange.tsx';
 
 /** How sure, step by step: what was taken off, what held it back, what would change it. */
-export function Grade({ claim }: { claim: ClaimPanelFragment }) {
-  const { grade } = claim;
+export function Grade({ grade, kind }: { grade: ClaimGradeFragment; kind: ClaimKind }) {
   return (
     <PanelSection title="Why this grade">
       <p>
@@ -39,7 +38,7 @@ export function Grade({ claim }: { claim: ClaimPanelFragment }) {
         </p>
       ) : null}
       <GradeSteps steps={grade.steps} caps={grade.caps} />
-      <WouldChange changes={grade.changes} kind={claim.kind} />
+      <WouldChange changes={grade.changes} kind={kind} />
     </PanelSection>
   );
 }

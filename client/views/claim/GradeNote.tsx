@@ -1,13 +1,12 @@
-import type { ClaimPanelFragment } from '../../api/generated.ts';
+import type { ClaimGradeFragment, ClaimKind } from '../../api/generated.ts';
 import { verdictMeaning } from '../../state/verdict.ts';
 
 /** The grade in one plain sentence; or plainly that there is none. */
-export function GradeNote({ claim }: { claim: ClaimPanelFragment }) {
-  const { grade } = claim;
+export function GradeNote({ grade, kind }: { grade: ClaimGradeFragment; kind: ClaimKind }) {
   if (grade.level !== 'NOT_GRADED') return <p className="grade-note">{grade.sentence}</p>;
   return (
     <p className="grade-note">
-      {verdictMeaning(grade.verdict, claim.kind)}{' '}
+      {verdictMeaning(grade.verdict, kind)}{' '}
       <span className="missing">
         {grade.ladder === 'NONE'
           ? 'Claims of this kind are not graded for certainty; the evidence is still listed.'

@@ -1,8 +1,8 @@
-import type { ClaimPanelFragment } from '../../api/generated.ts';
+import type { ClaimGradeFragment } from '../../api/generated.ts';
 import { asWords, sentenceCase } from '../../state/vocabulary.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 
-type GradeParts = Pick<ClaimPanelFragment['grade'], 'steps' | 'caps'>;
+type GradeParts = Pick<ClaimGradeFragment, 'steps' | 'caps'>;
 
 /** Each domain that was looked at, whether it moved the grade, and what held the grade back. */
 export function GradeSteps({ steps, caps }: GradeParts) {

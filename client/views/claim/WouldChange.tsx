@@ -1,11 +1,11 @@
-import type { ClaimKind, ClaimPanelFragment } from '../../api/generated.ts';
+import type { ClaimGradeFragment, ClaimKind } from '../../api/generated.ts';
 import { verdictWords } from '../../state/verdict.ts';
 import { LEVELS, sentenceCase } from '../../state/vocabulary.ts';
 
 const FIRST_FEW = 5;
 
 interface WouldChangeProps {
-  changes: ClaimPanelFragment['grade']['changes'];
+  changes: ClaimGradeFragment['changes'];
   kind: ClaimKind;
 }
 

@@ -16,6 +16,7 @@ import { NothingMatches } from './NothingMatches.tsx';
 import { Side } from './Side.tsx';
 import { Splitter } from './Splitter.tsx';
 import { usePanelWidth } from './usePanelWidth.ts';
+import { WhatIfBanner } from './WhatIfBanner.tsx';
 import './ExplorePage.css';
 
 const TableView = lazy(() =>
@@ -58,6 +59,7 @@ export function ExplorePage() {
         />
       </Side>
       <main id="main" tabIndex={-1} className="view">
+        <WhatIfBanner picture={picture} change={change} />
         <div className="view-bar">
           {narrow ? (
             <button type="button" className="button" onClick={() => setRailOpen(true)}>
@@ -97,7 +99,13 @@ export function ExplorePage() {
         <Side kind="panel" label="Selected" asSheet={phone} open onClose={closePanel}>
           {phone ? null : <Splitter width={panelWidth} onWidth={setPanelWidth} />}
           <div className="side-scroll" key={picture.selected}>
-            <Panel id={picture.selected} onClose={closePanel} asSheet={phone} />
+            <Panel
+              id={picture.selected}
+              policy={picture.policy}
+              onPolicy={(policy) => change({ policy })}
+              onClose={closePanel}
+              asSheet={phone}
+            />
           </div>
         </Side>
       ) : null}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { SelectedDocument, type SelectedQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
+import { type Policy, toPolicyInput } from '../../state/policy.ts';
 import { exploreHref } from '../../state/route.ts';
 import { Link } from '../../ui/Link.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -30,14 +31,18 @@ const NAMES: Record<Selected['__typename'], string> = {
 
 interface PanelProps {
   id: string;
+  policy: Policy;
+  onPolicy: (policy: Policy) => void;
   onClose: () => void;
   /** A sheet has a bar with a close button of its own. */
   asSheet: boolean;
 }
 
 /** The selected thing, whatever it is. */
-export function Panel({ id, onClose, asSheet }: PanelProps) {
-  const { data, waiting, problem, retry } = useAnswer(SelectedDocument, { id });
+export function Panel({ id, policy, onPolicy, onClose, asSheet }: PanelProps) {
+  const input = toPolicyInput(policy);
+  const variables = input ? { id, policy: input, asking: true } : { id };
+  const { data, waiting, problem, retry } = useAnswer(SelectedDocument, variables);
   const node = data?.node;
   const title = node ? titleOf(node) : null;
   usePageTitle(title);
@@ -48,11 +53,11 @@ export function Panel({ id, onClose, asSheet }: PanelProps) {
       </p>
       <PanelBar
         kind={node ? NAMES[node.__typename] : ''}
-        queryHref={queryHref(SelectedDocument, { id })}
+        queryHref={queryHref(SelectedDocument, variables)}
         onClose={asSheet ? null : onClose}
       />
       {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {node ? content(node) : null}
+      {node ? content(node, policy, onPolicy) : null}
       {node === null ? (
         <>
           <h2>Nothing has this identifier</h2>
@@ -92,10 +97,10 @@ function usePageTitle(title: string | null) {
   }, [title]);
 }
 
-function content(node: Selected): ReactNode {
+function content(node: Selected, policy: Policy, onPolicy: (policy: Policy) => void): ReactNode {
   switch (node.__typename) {
     case 'Claim':
-      return <ClaimPanel claim={node} />;
+      return <ClaimPanel claim={node} policy={policy} onPolicy={onPolicy} />;
     case 'Concept':
       return <ConceptPanel concept={node} />;
     case 'Mechanism':

@@ -1,5 +1,6 @@
 import { ClaimRowsDocument, StudyRowsDocument } from '../../api/generated.ts';
 import { type Rows, toClaimFilter, toStudyFilter } from '../../state/filter.ts';
+import { toPolicyInput } from '../../state/policy.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { ClaimCell } from './ClaimCell.tsx';
@@ -36,14 +37,18 @@ export function TableView({ picture, change }: PictureControl) {
 }
 
 function ClaimTable({ picture, change }: PictureControl) {
+  const policy = toPolicyInput(picture.policy);
   const variables = {
     filter: toClaimFilter(picture.filter),
     orderBy: claimOrder(picture.sort, picture.filter.text.trim() !== ''),
     first: PAGE,
+    ...(policy ? { policy, asking: true } : {}),
   };
   useQueryBehind(ClaimRowsDocument, variables);
   const pages = usePages(ClaimRowsDocument, variables, (data) => data.claims, false);
-  const rows = sortRows(pages.rows, CLAIM_COLUMNS, picture.sort);
+  // Under a what-if its grades stand where the atlas's own stand else.
+  const graded = pages.rows.map((row) => (row.whatIf ? { ...row, assessment: row.whatIf } : row));
+  const rows = sortRows(graded, CLAIM_COLUMNS, picture.sort);
   return (
     <TableFrame
       what="claims"
