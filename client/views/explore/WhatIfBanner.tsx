@@ -10,7 +10,10 @@ export function WhatIfBanner({ picture, change }: PictureControl) {
         <p className="what-if-banner">
           <span>
             <strong>What if:</strong> {words}. Grades are recalculated
-            {picture.view === 'map' ? ' in the panel; the map shows the atlas’s own' : ''}.
+            {picture.view === 'map'
+              ? ' in the panel; the map and the filters go by the atlas’s own'
+              : '; the filters go by the atlas’s own'}
+            .
           </span>
           <button type="button" className="button" onClick={() => change({ policy: DEFAULT_POLICY })}>
             Reset
