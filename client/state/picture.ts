@@ -1,8 +1,9 @@
 /** What is on screen in the explorer: everything that a pasted link brings back. */
 import { type Filter, NO_FILTER, type Rows } from './filter.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import type { ViewParams } from './viewParams.ts';
 
-export const VIEWS = ['map', 'table'] as const;
+export const VIEWS = ['map', 'table', 'matrix', 'timeline', 'compare', 'summary'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Sort {
@@ -21,6 +22,8 @@ export interface Picture {
   readonly filter: Filter;
   /** What-if rules under which grades are shown. */
   readonly policy: Policy;
+  /** What single views keep for themselves. */
+  readonly params: ViewParams;
 }
 
 export const FIRST_PICTURE: Picture = {
@@ -31,6 +34,7 @@ export const FIRST_PICTURE: Picture = {
   expanded: [],
   filter: NO_FILTER,
   policy: DEFAULT_POLICY,
+  params: {},
 };
 
 /** Facets and counts on screen are those of the rows: claims, unless the table lists studies. */

@@ -13,6 +13,7 @@ import {
 import { LIST_NAMES } from './filterNames.ts';
 import { FIRST_PICTURE, type Picture, type Sort, VIEWS } from './picture.ts';
 import type { Policy } from './policy.ts';
+import { parseViewParams, setViewParams } from './viewParams.ts';
 import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from './vocabulary.ts';
 
 const NUMBER_NAMES: Record<NumberField, string> = { fromYear: 'from', toYear: 'to', minSampleSize: 'n' };
@@ -48,6 +49,7 @@ export function formatPicture(picture: Picture): string {
   if (policy.route !== null) params.set('onlyroute', policy.route);
   if (policy.toYear !== null) params.set('upto', String(policy.toYear));
   for (const id of policy.excludeStudies) params.append('without', id);
+  setViewParams(params, picture.params);
   // Ids are full of colons and slashes, which need no escape in a query and read better without.
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
@@ -63,6 +65,7 @@ export function parsePicture(search: string): Picture {
     expanded: distinct(params.getAll('open')),
     filter: parseFilter(params),
     policy: parsePolicy(params),
+    params: parseViewParams(params),
   };
 }
 

@@ -1,10 +1,12 @@
 /** What single views keep in the address beside the picture: axes, a year, what is compared. */
-export const VIEW_PARAMS = ['by', 'across', 'size', 'asof', 'c', 'differ'] as const;
+export const VIEW_PARAMS = ['by', 'across', 'size', 'asof', 'c', 'differ', 'article', 'only'] as const;
 export type ViewParam = (typeof VIEW_PARAMS)[number];
 export type ViewParams = Readonly<Partial<Record<ViewParam, readonly string[]>>>;
 
 export function parseViewParams(search: URLSearchParams): ViewParams {
-  const found = VIEW_PARAMS.map((name) => [name, search.getAll(name).filter((value) => value !== '')] as const);
+  const found = VIEW_PARAMS.map(
+    (name) => [name, search.getAll(name).filter((value) => value !== '')] as const,
+  );
   return Object.fromEntries(found.filter(([, values]) => values.length > 0));
 }
 

@@ -1,4 +1,4 @@
-import { FIRST_PICTURE, type Picture, type View, VIEWS } from '../state/picture.ts';
+import { FIRST_PICTURE, type Picture, VIEWS, type View } from '../state/picture.ts';
 import { exploreHref } from '../state/route.ts';
 import { Icon } from './Icon.tsx';
 import { KeysButton } from './Keys.tsx';
@@ -7,7 +7,14 @@ import { useQueryHref } from './queryBehind.tsx';
 import { toggleTheme, useTheme } from './theme.ts';
 import './Header.css';
 
-const VIEW_NAMES: Record<View, string> = { map: 'Map', table: 'Table' };
+const VIEW_NAMES: Record<View, string> = {
+  map: 'Map',
+  table: 'Table',
+  matrix: 'Matrix',
+  timeline: 'Timeline',
+  compare: 'Compare',
+  summary: 'Summary',
+};
 
 /** `picture`: what the explorer shows; null on pages without views. */
 export function Header({ picture }: { picture: Picture | null }) {

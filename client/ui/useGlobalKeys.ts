@@ -6,7 +6,14 @@ import { isTyping } from './Keys.tsx';
 import { navigate } from './location.ts';
 
 const SEQUENCE_MS = 1000;
-const GO: Readonly<Record<string, View>> = { m: 'map', t: 'table' };
+const GO: Readonly<Record<string, View>> = {
+  m: 'map',
+  t: 'table',
+  x: 'matrix',
+  l: 'timeline',
+  c: 'compare',
+  s: 'summary',
+};
 
 /** Keys that work on every page: "/" goes to the search field, "g" and a letter to a view. */
 export function useGlobalKeys(): void {

@@ -17,6 +17,8 @@ import {
 const someOf = <T extends string>(terms: Record<T, string>) =>
   fc.uniqueArray(fc.constantFrom(...(Object.keys(terms) as T[])), { maxLength: 4 });
 const ids = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 4 });
+const someValues = () =>
+  fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 4 });
 const numbers = fc.option(fc.integer({ min: 0, max: 999_999_999 }));
 
 const pictures: fc.Arbitrary<Picture> = fc.record({
@@ -51,6 +53,7 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
     toYear: numbers,
     excludeStudies: ids,
   }),
+  params: fc.record({ by: someValues(), asof: someValues(), c: someValues() }, { requiredKeys: [] }),
 });
 
 describe('a picture in the address', () => {

@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { AboutDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { toClaimFilter } from '../../state/filter.ts';
+import { toPolicyInput } from '../../state/policy.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { LoadBoundary } from '../../ui/LoadBoundary.tsx';
 import { isTyping } from '../../ui/Keys.tsx';
+import { LoadBoundary } from '../../ui/LoadBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { NARROW, PHONE, useMedia } from '../../ui/useMedia.ts';
@@ -12,6 +13,7 @@ import { usePicture } from '../../ui/usePicture.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
+import { ClaimView, isClaimView } from './ClaimView.tsx';
 import { NothingMatches } from './NothingMatches.tsx';
 import { Side } from './Side.tsx';
 import { Splitter } from './Splitter.tsx';
@@ -33,6 +35,8 @@ export function ExplorePage() {
   const phone = useMedia(PHONE);
   const [railOpen, setRailOpen] = useState(false);
   const [panelWidth, setPanelWidth] = usePanelWidth();
+  const title = topic?.title ?? 'Evidence Atlas';
+  const credit = topic ? `Evidence Atlas, data ${topic.version}, ${topic.license}` : 'Evidence Atlas';
   const closePanel = () => change({ selected: null });
   useFocusAfter(picture.selected);
   useEscape(() => change({ selected: null }), picture.selected !== null);
@@ -73,6 +77,20 @@ export function ExplorePage() {
           <Suspense fallback={<Skeleton label={picture.view} lines={8} />}>
             {picture.view === 'table' ? (
               <TableView picture={picture} change={change} />
+            ) : isClaimView(picture.view) ? (
+              <ClaimView
+                view={picture.view}
+                filter={toClaimFilter(picture.filter)}
+                policy={toPolicyInput(picture.policy)}
+                selectedId={picture.selected}
+                onSelect={(id) => change({ selected: id })}
+                params={picture.params}
+                onParams={(params, options) => change({ params: { ...picture.params, ...params } }, options)}
+                theme={theme}
+                title={title}
+                credit={credit}
+                empty={<NothingMatches what="claims" picture={picture} change={change} />}
+              />
             ) : (
               <>
                 <h1 className="visually-hidden">Map</h1>
@@ -84,10 +102,8 @@ export function ExplorePage() {
                   expandedIds={picture.expanded}
                   onExpand={(expanded) => change({ expanded })}
                   theme={theme}
-                  title={topic?.title ?? 'Evidence Atlas'}
-                  credit={
-                    topic ? `Evidence Atlas, data ${topic.version}, ${topic.license}` : 'Evidence Atlas'
-                  }
+                  title={title}
+                  credit={credit}
                   empty={<NothingMatches what="claims" picture={picture} change={change} />}
                 />
               </>

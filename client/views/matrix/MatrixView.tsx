@@ -1,0 +1,189 @@
+import { useMemo, useRef, useState } from 'react';
+import { MatrixCellsDocument } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { toCsv } from '../../state/csv.ts';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { creditLine } from '../figure/figure.ts';
+import { PaintKey, Paints } from '../figure/Paints.tsx';
+import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
+import { StudiesBehind } from '../studies/StudiesBehind.tsx';
+import { saveFile } from '../table/saveFile.ts';
+import type { ViewProps } from '../viewProps.ts';
+import {
+  axesOf,
+  COLUMN_AXES,
+  CSV_HEADER,
+  csvRows,
+  type Grid,
+  gridOf,
+  ROW_AXES,
+  SIZES,
+  studiesIn,
+} from './grid.ts';
+import { MatrixTable, type Place } from './MatrixTable.tsx';
+import { matrixSvg } from './picture.ts';
+import { COLUMN_WORDS, ROW_WORDS, SIZE_WORDS } from './words.ts';
+import './matrix.css';
+
+const ROWS_AT_ONCE = 100;
+
+/** Where the studies are and, above all, where nothing is. */
+export default function MatrixView(props: ViewProps) {
+  const { filter, policy = null, params, onParams, theme } = props;
+  const axes = axesOf(params);
+  const variables = { rows: axes.rows, columns: axes.columns, filter, policy };
+  const { data, current, waiting, problem, retry } = useAnswer(MatrixCellsDocument, variables);
+  useQueryBehind(MatrixCellsDocument, variables);
+  const kept = useRef(axes);
+  if (current) kept.current = axes;
+  const [upTo, setUpTo] = useState(ROWS_AT_ONCE);
+  const [open, setOpen] = useState<Place | null>(null);
+  // The answer on screen keeps the axes that it was asked for until the next one comes.
+  const shownAxes = current ? axes : kept.current;
+  const whole = useMemo(
+    () => (data ? gridOf(data, { ...shownAxes, size: axes.size }) : null),
+    [data, shownAxes.rows, shownAxes.columns, axes.size, shownAxes],
+  );
+  const grid = useMemo<Grid | null>(
+    () => (whole ? { columns: whole.columns, rows: whole.rows.slice(0, upTo) } : null),
+    [whole, upTo],
+  );
+  const drawn = { ...shownAxes, size: axes.size };
+  const nothing = whole !== null && whole.rows.length === 0;
+  const row = open ? grid?.rows.find(({ id }) => id === open.row) : undefined;
+  const cell = row?.cells.find(({ column }) => column === open?.column);
+  const choose = (change: Parameters<typeof onParams>[0]) => {
+    setOpen(null);
+    setUpTo(ROWS_AT_ONCE);
+    onParams(change);
+  };
+  const name = `evidence-atlas-matrix-${drawn.rows}-${drawn.columns}`.toLowerCase();
+  const close = () => {
+    setOpen(null);
+    document.querySelector<HTMLElement>('.matrix [data-place][tabindex="0"]')?.focus();
+  };
+  return (
+    <div className="matrix" aria-busy={waiting}>
+      <Paints />
+      <ViewHead
+        title="Matrix"
+        status={whole && !nothing ? statusOf(whole) : ''}
+        onCsv={
+          whole && !nothing
+            ? () => saveFile(`${name}.csv`, 'text/csv', toCsv(CSV_HEADER, csvRows(whole)))
+            : null
+        }
+        onPicture={
+          grid && !nothing
+            ? () =>
+                saveFile(
+                  `${name}.svg`,
+                  'image/svg+xml',
+                  matrixSvg(grid, drawn, {
+                    title: props.title,
+                    credit: creditLine(props.credit, new Date()),
+                    theme,
+                  }),
+                )
+            : null
+        }
+      >
+        <Chooser
+          label="Rows"
+          value={axes.rows}
+          values={ROW_AXES}
+          words={ROW_WORDS}
+          onChange={(by) => choose({ by: [by.toLowerCase()] })}
+        />
+        <Chooser
+          label="Columns"
+          value={axes.columns}
+          values={COLUMN_AXES}
+          words={COLUMN_WORDS}
+          onChange={(across) => choose({ across: [across.toLowerCase()] })}
+        />
+        <Chooser
+          label="Area"
+          value={axes.size}
+          values={SIZES}
+          words={SIZE_WORDS}
+          onChange={(size) => onParams({ size: [size.toLowerCase()] })}
+        />
+      </ViewHead>
+      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      {!data && !problem ? <Skeleton label="matrix" lines={12} /> : null}
+      {nothing ? data?.claims.totalCount === 0 ? props.empty : <NoRows by={ROW_WORDS[drawn.rows]} /> : null}
+      {grid && !nothing ? (
+        <>
+          <PaintKey>
+            <li>
+              <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+                <circle cx="8" cy="8" r="4.5" className="bubble-none" />
+              </svg>
+              no study: a gap
+            </li>
+            {axes.size === 'PARTICIPANTS' ? (
+              <li>
+                <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+                  <circle cx="8" cy="8" r="5" className="bubble-unknown" />
+                </svg>
+                participants not recorded
+              </li>
+            ) : null}
+          </PaintKey>
+          <MatrixTable
+            grid={grid}
+            axes={drawn}
+            selectedId={props.selectedId}
+            onSelect={props.onSelect}
+            open={open}
+            onOpen={setOpen}
+          />
+          {whole && whole.rows.length > grid.rows.length ? (
+            <p className="matrix-more">
+              <button type="button" className="button" onClick={() => setUpTo(upTo + ROWS_AT_ONCE)}>
+                Show more rows ({grid.rows.length} of {whole.rows.length})
+              </button>
+            </p>
+          ) : null}
+          {data && data.claims.totalCount > data.claims.nodes.length ? (
+            <p className="matrix-more">
+              Rows without any study come from the first {data.claims.nodes.length} of{' '}
+              {data.claims.totalCount.toLocaleString('en-GB')} claims.
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      {open && row && cell ? (
+        <StudiesBehind
+          title={`${row.label} · ${grid?.columns.find(({ id }) => id === open.column)?.label ?? open.column}`}
+          ids={cell.studies}
+          claims={row.claims}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function NoRows({ by }: { by: string }) {
+  return (
+    <div className="notice">
+      <p className="notice-title">Nothing to lay out</p>
+      <p>The claims that match have no {by.toLowerCase()} recorded. Choose other rows.</p>
+    </div>
+  );
+}
+
+function statusOf(grid: Grid): string {
+  const cells = grid.rows.length * grid.columns.length;
+  const empty = grid.rows.reduce(
+    (sum, row) => sum + row.cells.filter(({ studies }) => studies.length === 0).length,
+    0,
+  );
+  const unstudied = grid.rows.filter((row) => studiesIn(row) === 0).length;
+  const without = unstudied > 0 ? `, ${unstudied} ${unstudied === 1 ? 'row' : 'rows'} without any study` : '';
+  return `${grid.rows.length} × ${grid.columns.length}: ${empty} of ${cells} cells are gaps${without}`;
+}

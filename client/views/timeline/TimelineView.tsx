@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { TimelineYearsDocument } from '../../api/generated.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { toCsv } from '../../state/csv.ts';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { creditLine } from '../figure/figure.ts';
+import { Paints } from '../figure/Paints.tsx';
+import { ViewHead } from '../figure/ViewHead.tsx';
+import { StudiesBehind } from '../studies/StudiesBehind.tsx';
+import { saveFile } from '../table/saveFile.ts';
+import type { ViewProps } from '../viewProps.ts';
+import { AsOf } from './AsOf.tsx';
+import { ClaimsThen } from './ClaimsThen.tsx';
+import { timelineSvg } from './picture.ts';
+import { YearsChart } from './YearsChart.tsx';
+import { asOfYear, YEAR_HEADER, yearRows, yearsOf } from './years.ts';
+import './timeline.css';
+
+/** When the studies came out and which way they point; and how sure each claim was in an earlier year. */
+export default function TimelineView(props: ViewProps) {
+  const { filter, policy = null, params, onParams } = props;
+  const variables = { filter, policy };
+  const { data, waiting, problem, retry } = useAnswer(TimelineYearsDocument, variables);
+  useQueryBehind(TimelineYearsDocument, variables);
+  const [open, setOpen] = useState<number | null>(null);
+  const [claims, setClaims] = useState<ReadonlySet<string> | null>(null);
+  const years = data ? yearsOf(data) : [];
+  const asOf = asOfYear(params.asof?.[0], years);
+  const shown = years.find(({ year }) => year === open);
+  const none = data !== undefined && years.length === 0;
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  const close = () => {
+    setOpen(null);
+    document.querySelector<HTMLElement>(`.years [data-year="${open}"]`)?.focus();
+  };
+  return (
+    <div className="timeline" aria-busy={waiting}>
+      <Paints />
+      <ViewHead
+        title="Timeline"
+        status={first === undefined || last === undefined ? '' : statusOf(first, last, years)}
+        onCsv={
+          years.length > 0
+            ? () => saveFile('evidence-atlas-timeline.csv', 'text/csv', toCsv(YEAR_HEADER, yearRows(years)))
+            : null
+        }
+        onPicture={
+          years.length > 0
+            ? () =>
+                saveFile(
+                  'evidence-atlas-timeline.svg',
+                  'image/svg+xml',
+                  timelineSvg(years, asOf, {
+                    title: props.title,
+                    credit: creditLine(props.credit, new Date()),
+                    theme: props.theme,
+                  }),
+                )
+            : null
+        }
+      />
+      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      {!data && !problem ? <Skeleton label="timeline" lines={10} /> : null}
+      {none ? props.empty : null}
+      {first !== undefined && last !== undefined ? (
+        <div className="timeline-parts">
+          <div className="timeline-chart">
+            <YearsChart years={years} asOf={asOf} open={open} onOpen={setOpen} />
+            <AsOf
+              first={first}
+              last={last}
+              asOf={asOf}
+              onChange={(year) => onParams({ asof: year === null ? [] : [String(year)] }, { replace: true })}
+            />
+            {shown ? (
+              <StudiesBehind
+                title={`Studies of ${shown.year}`}
+                ids={shown.studies}
+                claims={claims}
+                onClose={close}
+              />
+            ) : null}
+          </div>
+          <ClaimsThen
+            filter={filter}
+            policy={policy}
+            asOf={asOf}
+            last={last}
+            selectedId={props.selectedId}
+            onClaims={setClaims}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function statusOf(first: number, last: number, years: ReturnType<typeof yearsOf>): string {
+  const studies = new Set(years.flatMap((year) => year.studies)).size;
+  return `${studies.toLocaleString('en-GB')} ${studies === 1 ? 'study' : 'studies'}, ${first} to ${last}`;
+}
