@@ -6,6 +6,7 @@ import { changesOf } from '../grading/changes.ts';
 import type { CuratedGrade } from '../grading/curated.ts';
 import type { Assessment, EvidenceLine, Flag, GradedClaim, GradedStudy, Policy } from '../grading/types.ts';
 import type { ClaimRow, EvidenceRow, StudyRow } from '../model.ts';
+import { badInput, checkYears } from './errors.ts';
 
 /** The default policy, spelled out or not, needs no fresh grade. */
 export function isDefault(policy: PolicyInput | null | undefined): boolean {
@@ -14,6 +15,15 @@ export function isDefault(policy: PolicyInput | null | undefined): boolean {
   const listed = Object.values(rest).some((v) => v != null && (!Array.isArray(v) || v.length > 0));
   return !listed && includePreprints !== false && !includeRetracted && !humansOnly && !excludeSponsored;
 }
+
+/** Throws BAD_USER_INPUT for a what-if that contradicts itself or asks for too much. */
+function checkPolicy(policy: PolicyInput | null | undefined): void {
+  checkYears('policy', policy?.fromYear, policy?.toYear);
+  const excluded = policy?.excludeStudies?.length ?? 0;
+  if (excluded > MOST_EXCLUDED)
+    throw badInput('policy.excludeStudies', `at most ${MOST_EXCLUDED} ids`, excluded);
+}
+const MOST_EXCLUDED = 200;
 
 const gradedClaim = (row: ClaimRow): GradedClaim => ({
   id: row.id,
@@ -54,6 +64,7 @@ export async function assessed(
   context: Context,
 ): Promise<Assessment> {
   if (isDefault(policy)) return JSON.parse(claim.assessment) as Assessment;
+  checkPolicy(policy);
   return assess(gradedClaim(claim), await linesOf(claim, context), policy as Policy);
 }
 

@@ -5,6 +5,7 @@ import type { ClaimRow } from '../model.ts';
 import { type ClaimFilterField, claimCondition } from '../store/statements/filters.ts';
 import { CLAIM_ORDERS, claimCount, claimIds, claimPage, facet } from '../store/statements/pages.ts';
 import { connection, decodeCursor, pageSize } from './connections.ts';
+import { checkYears } from './errors.ts';
 import { type FacetField, facets } from './facets.ts';
 import { textMatches } from './text.ts';
 
@@ -28,6 +29,7 @@ const FACETS: FacetField<ClaimFilterField>[] = [
 
 export async function claimConnection(args: ClaimPageArgs, context: Context) {
   const filter = args.filter ?? {};
+  checkYears('filter', filter.fromYear, filter.toYear);
   const orderBy = args.orderBy ?? 'RELEVANCE';
   const size = pageSize(args.first, 25);
   const place = decodeCursor(args.after, orderBy);

@@ -8,6 +8,16 @@ export function badInput(argument: string, expected: string, got: unknown): Grap
   });
 }
 
+/** Throws BAD_USER_INPUT where a span of years runs backwards. */
+export function checkYears(
+  argument: string,
+  from: number | null | undefined,
+  to: number | null | undefined,
+): void {
+  if (from != null && to != null && from > to)
+    throw badInput(`${argument}.fromYear`, `a year not after toYear (${to})`, from);
+}
+
 /** The caller-facing code of a store's failure; null for other errors. */
 export function storeErrorCode(error: unknown): string | null {
   if (!(error instanceof StoreError)) return null;

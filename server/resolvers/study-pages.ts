@@ -5,6 +5,7 @@ import type { StudyRow } from '../model.ts';
 import { type StudyFilterField, studyCondition } from '../store/statements/filters.ts';
 import { facet, studyCount, studyIds, studyPage } from '../store/statements/pages.ts';
 import { connection, decodeCursor, pageSize } from './connections.ts';
+import { checkYears } from './errors.ts';
 import { type FacetField, facets } from './facets.ts';
 import { textMatches } from './text.ts';
 
@@ -26,6 +27,7 @@ const NEWEST = { key: 'newest', descending: true };
 export async function studyConnection(args: StudyPageArgs, context: Context) {
   const { store, loaders } = context;
   const filter = args.filter ?? {};
+  checkYears('filter', filter.fromYear, filter.toYear);
   const size = pageSize(args.first, 25);
   const textIds = await textMatches(filter.text, ['STUDY'], context);
   const order = textIds ? 'RELEVANCE' : 'NEWEST';

@@ -16,6 +16,7 @@ async function readFacts(filter: ClaimFilter | null | undefined, context: Contex
   return context.store.read<EvidenceFact>(facts(condition), condition.params);
 }
 
+/** Whether a line is within the what-if; its study may still not count for other reasons. */
 const passes = (fact: EvidenceFact, policy: PolicyInput | null | undefined): boolean =>
   isDefault(policy) ||
   filteredOut({ study: JSON.parse(fact.graded) as GradedStudy, arm: fact.arm }, policy as Policy) === null;

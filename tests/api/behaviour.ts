@@ -196,6 +196,16 @@ export function describeApi(api: () => Api): void {
       ['{ compare(ids: ["nad:claim:C13"]) { rows { label } } }', 'ids', /2 to 6/],
       ['{ compare(ids: ["nad:claim:C13", "CHEBI:15846"]) { rows { label } } }', 'ids', /one kind/],
       ['{ overview(first: 1) { totalNodes } }', 'first', /10 to 200/],
+      [
+        '{ claims(filter: { fromYear: 2020, toYear: 2010 }) { totalCount } }',
+        'filter.fromYear',
+        /not after toYear/,
+      ],
+      [
+        '{ claim(id: "nad:claim:C60") { assessment(policy: { fromYear: 3000, toYear: 0 }) { level } } }',
+        'policy.fromYear',
+        /not after toYear/,
+      ],
     ];
     for (const [query, argument, message] of wrong) {
       const { errors } = await api().ask(query);
@@ -281,6 +291,10 @@ export function describeApi(api: () => Api): void {
     const { claim } = await api().data(`{ claim(id: "nad:claim:C60") {
       now: assessment { verdict } then: assessment(policy: { toYear: 2023 }) { verdict ledger { counted reason evidence { study { key } } } }
       none: assessment(policy: { includePreprints: true, includeRetracted: false }) { verdict } } }`);
+    const far = await api().data(
+      '{ claim(id: "nad:claim:C60") { assessment(policy: { fromYear: 3000 }) { verdict ledger { counted } } } }',
+    );
+    expect(far.claim.assessment.verdict).toBe('NOT_STUDIED');
     expect(claim.now.verdict).toBe('DISPUTED');
     expect(claim.none.verdict).toBe('DISPUTED');
     expect(claim.then.verdict).toBe('NOT_STUDIED');
