@@ -14,6 +14,7 @@ const VIEW_NAMES: Record<View, string> = {
   timeline: 'Timeline',
   compare: 'Compare',
   summary: 'Summary',
+  read: 'Read',
 };
 
 /** `picture`: what the explorer shows; null on pages without views. */

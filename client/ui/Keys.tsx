@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['g', 'l'], 'Timeline'],
   [['g', 'c'], 'Compare'],
   [['g', 's'], 'Summary of findings'],
+  [['g', 'r'], 'Read: the article against the evidence'],
   [['↑', '↓'], 'Move in lists, the outline and the table'],
   [['Enter'], 'Open what has focus'],
   [['←', '→'], 'In the matrix and the timeline: to the next cell or year'],

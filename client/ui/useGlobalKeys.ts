@@ -13,6 +13,7 @@ const GO: Readonly<Record<string, View>> = {
   l: 'timeline',
   c: 'compare',
   s: 'summary',
+  r: 'read',
 };
 
 /** Keys that work on every page: "/" goes to the search field, "g" and a letter to a view. */

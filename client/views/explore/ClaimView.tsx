@@ -8,6 +8,7 @@ const VIEWS = {
   timeline: lazy(() => import('../timeline/TimelineView.tsx')),
   compare: lazy(() => import('../compare/CompareView.tsx')),
   summary: lazy(() => import('../summary/SummaryView.tsx')),
+  read: lazy(() => import('../read/ReadView.tsx')),
 } satisfies Partial<Record<View, ComponentType<ViewProps>>>;
 
 type ClaimViewName = keyof typeof VIEWS;
