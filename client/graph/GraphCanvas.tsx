@@ -2,7 +2,9 @@ import cytoscape from 'cytoscape';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { nearby } from './focus.ts';
 import type { Layout } from './layout.ts';
-import { fontFamily, graphStyle, palettes } from './style.ts';
+import { palettes } from './palettes.ts';
+import { fontFamily, graphStyle } from './style.ts';
+import { sync } from './sync.ts';
 import type { Theme } from './types.ts';
 import { extentOf, firstView, fitAll, reveal, type View } from './viewport.ts';
 
@@ -46,7 +48,6 @@ export interface GraphCanvasProps {
   ref?: Ref<GraphCanvasHandle>;
 }
 
-const laneId = (lane: number): string => `lane ${lane}`;
 const many = 200;
 
 /**
@@ -261,85 +262,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
 function stylesheet(theme: Theme): cytoscape.StylesheetJson {
   // The published types lack `endpoints` and the outline of lines, which 3.34 has.
   return graphStyle(theme) as unknown as cytoscape.StylesheetJson;
-}
-
-/** Brings the instance to the layout by the smallest change: adds, removes and updates, never rebuilds. */
-function sync(cy: cytoscape.Core, layout: Layout): void {
-  const wanted = new Map<string, cytoscape.ElementDefinition>();
-  for (const lane of layout.lanes) {
-    const w = lane.x2 - lane.x1;
-    const h = lane.y2 - lane.y1;
-    wanted.set(laneId(lane.lane), {
-      group: 'nodes',
-      data: { id: laneId(lane.lane), label: lane.title, w, h, font: 16 },
-      position: { x: lane.x1 + w / 2, y: lane.y1 + h / 2 },
-      classes: 'laneback',
-      grabbable: false,
-      selectable: false,
-    });
-  }
-  for (const node of layout.graph.nodes) {
-    const card = layout.cards.get(node.id);
-    if (!card) continue;
-    wanted.set(node.id, {
-      group: 'nodes',
-      data: {
-        id: node.id,
-        look: node.look,
-        label: card.lines.join('\n'),
-        w: card.w,
-        h: card.h,
-        font: card.font,
-        ...(node.mark ? { mark: node.mark } : {}),
-        circles: node.mark ? (node.circles ?? -1) : -1,
-      },
-      position: { x: card.x, y: card.y },
-      classes: node.look,
-    });
-  }
-  for (const edge of layout.graph.edges) {
-    const route = layout.routes.get(edge.id);
-    if (!route) continue;
-    wanted.set(edge.id, {
-      group: 'edges',
-      data: {
-        id: edge.id,
-        source: edge.source,
-        target: edge.target,
-        look: edge.look,
-        stroke: edge.stroke,
-        from: `${route.source.x}px ${route.source.y}px`,
-        to: `${route.target.x}px ${route.target.y}px`,
-        weights: route.weights.join(' '),
-        distances: route.distances.join(' '),
-      },
-      classes: edge.look,
-    });
-  }
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
-    const fresh: cytoscape.ElementDefinition[] = [];
-    for (const [id, definition] of wanted) {
-      const element = cy.getElementById(id);
-      if (element.empty()) {
-        fresh.push(definition);
-        continue;
-      }
-      for (const [name, value] of Object.entries(definition.data))
-        if (name !== 'id' && name !== 'source' && name !== 'target' && element.data(name) !== value)
-          element.data(name, value);
-      const at = definition.position;
-      if (at && element.isNode()) {
-        const { x, y } = element.position();
-        if ((x !== at.x || y !== at.y) && !element.grabbed()) element.position(at);
-      }
-      const classes = definition.classes;
-      if (typeof classes === 'string' && !element.hasClass(classes)) element.classes(classes);
-    }
-    cy.add(fresh);
-  });
 }
 
 /** Large maps trade sharpness while moving for speed; these are read by the renderer at every frame. */

@@ -1,3 +1,5 @@
+import { circlesSize, circlesSvg, markSvg, svgUri } from './marks.ts';
+import { palettes } from './palettes.ts';
 import type { EdgeLook, Mark, NodeLook, Stroke, Theme } from './types.ts';
 
 /**
@@ -7,53 +9,6 @@ import type { EdgeLook, Mark, NodeLook, Stroke, Theme } from './types.ts';
 
 export const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
-
-export interface Palette {
-  page: string;
-  lane: string;
-  laneTitle: string;
-  text: string;
-  nodes: Record<NodeLook, { fill: string; border: string }>;
-  edges: Record<EdgeLook, string>;
-  marks: Record<Mark, string>;
-}
-
-export const palettes: Record<Theme, Palette> = {
-  light: {
-    page: '#FFFFFF',
-    lane: '#F3F5F8',
-    laneTitle: '#475467',
-    text: '#16202E',
-    nodes: {
-      claim: { fill: '#E3EFFA', border: '#1F5F99' },
-      open: { fill: '#F3E9F7', border: '#8A4F9E' },
-      mechanism: { fill: '#E2F3EC', border: '#1C7C5B' },
-      concept: { fill: '#FFF3D6', border: '#A87400' },
-      outcome: { fill: '#FBE7DF', border: '#A8502C' },
-      study: { fill: '#FFFFFF', border: '#8490A0' },
-      source: { fill: '#EEF0F3', border: '#6B7686' },
-    },
-    edges: { supports: '#0072B2', disputes: '#C24E00', neutral: '#6B7280', about: '#8A94A3' },
-    marks: { check: '#0072B2', cross: '#C24E00', both: '#8A4F9E', question: '#806000', none: '#6B7280' },
-  },
-  dark: {
-    page: '#0F141B',
-    lane: '#171E28',
-    laneTitle: '#B6C0CD',
-    text: '#E9EEF5',
-    nodes: {
-      claim: { fill: '#16324D', border: '#6FB1EA' },
-      open: { fill: '#35233F', border: '#C79ADB' },
-      mechanism: { fill: '#123528', border: '#57C79E' },
-      concept: { fill: '#3B2F10', border: '#E3B341' },
-      outcome: { fill: '#40241A', border: '#E79A78' },
-      study: { fill: '#1B232E', border: '#7D8A9B' },
-      source: { fill: '#232C38', border: '#8E9AAB' },
-    },
-    edges: { supports: '#56B4E9', disputes: '#F08A3C', neutral: '#9AA4B2', about: '#5C6979' },
-    marks: { check: '#56B4E9', cross: '#F08A3C', both: '#C79ADB', question: '#E3B341', none: '#9AA4B2' },
-  },
-};
 
 export interface NodeMetrics {
   /** Card width; null: by the text, between `min` and `max`. */
@@ -219,44 +174,6 @@ const markOuter = 16;
 const markRise = 10;
 const markLeft = 5;
 
-/** The mark as an SVG of 18 x 18. Every mark has its own form: colour only helps. */
-export function markSvg(mark: Mark, theme: Theme): string {
-  const p = palettes[theme];
-  const ring = (stroke: string, extra = '') =>
-    `<circle cx="9" cy="9" r="7.2" fill="${p.page}" stroke="${stroke}" stroke-width="1.6"${extra}/>`;
-  const line = (d: string, stroke: string, width = 2) =>
-    `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
-  const colour = p.marks[mark];
-  const body = {
-    check: ring(colour) + line('M5.4 9.3l2.4 2.4 4.8-5.3', colour),
-    cross: ring(colour) + line('M6.3 6.3l5.4 5.4M11.7 6.3l-5.4 5.4', colour),
-    both: ring(colour) + line('M4.9 7.4h7.2L10.2 5.5M13.1 10.6H5.9l1.9 1.9', colour, 1.6),
-    question: ring(colour) + line('M7 7.2a2 2 0 1 1 2.9 1.8c-.6.4-.9.7-.9 1.4M9 12.6v.01', colour, 1.8),
-    none: ring(colour, ' stroke-dasharray="2.6 2.2"') + line('M6.2 9h5.6', colour, 1.8),
-  }[mark];
-  return svg(18, 18, body);
-}
-
-export const circlesSize = { w: 46, h: 14 };
-
-/** Four circles, so many filled, in a small tag. */
-export function circlesSvg(filled: number, look: NodeLook, theme: Theme): string {
-  const p = palettes[theme];
-  const border = p.nodes[look].border;
-  const dots = [0, 1, 2, 3].map(
-    (i) =>
-      `<circle cx="${9.5 + i * 9}" cy="7" r="3" fill="${i < filled ? border : p.page}" stroke="${border}" stroke-width="1.2"/>`,
-  );
-  const tag = `<rect x="0.7" y="0.7" width="44.6" height="12.6" rx="6.3" fill="${p.page}" stroke="${border}" stroke-width="1.2"/>`;
-  return svg(circlesSize.w, circlesSize.h, tag + dots.join(''));
-}
-
-function svg(w: number, h: number, body: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">${body}</svg>`;
-}
-
-const dataUri = (text: string) => `data:image/svg+xml;utf8,${encodeURIComponent(text)}`;
-
 type StyleBlock = { selector: string; style: Record<string, unknown> };
 
 /** The whole Cytoscape style sheet of a theme. */
@@ -308,7 +225,7 @@ export function graphStyle(theme: Theme): StyleBlock[] {
       selector: 'node[mark]',
       style: {
         ...images,
-        'background-image': (node: DataHolder) => dataUri(markSvg(node.data('mark') as Mark, theme)),
+        'background-image': (node: DataHolder) => svgUri(markSvg(node.data('mark') as Mark, theme)),
         'background-width': markOuter,
         'background-height': markOuter,
         'background-position-x': `${markLeft}px`,
@@ -321,8 +238,8 @@ export function graphStyle(theme: Theme): StyleBlock[] {
       style: {
         ...images,
         'background-image': (node: DataHolder) => [
-          dataUri(markSvg(node.data('mark') as Mark, theme)),
-          dataUri(circlesSvg(Number(node.data('circles')), node.data('look') as NodeLook, theme)),
+          svgUri(markSvg(node.data('mark') as Mark, theme)),
+          svgUri(circlesSvg(Number(node.data('circles')), node.data('look') as NodeLook, theme)),
         ],
         'background-fit': ['none', 'none'],
         'background-clip': ['none', 'none'],

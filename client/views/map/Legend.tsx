@@ -1,4 +1,5 @@
-import { circlesSvg, markSvg, palettes } from '../../graph/style.ts';
+import { circlesSvg, markSvg } from '../../graph/marks.ts';
+import { palettes } from '../../graph/palettes.ts';
 import type { DrawnGraph, EdgeLook, Mark, NodeLook, Stroke, Theme } from '../../graph/types.ts';
 import { EdgeSample, NodeSample, svgUri } from './samples.tsx';
 

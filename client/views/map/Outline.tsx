@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { markSvg, palettes } from '../../graph/style.ts';
+import { markSvg } from '../../graph/marks.ts';
+import { palettes } from '../../graph/palettes.ts';
 import type { EdgeLook, Theme } from '../../graph/types.ts';
 import { lanes, lookOf, markOf } from './drawn.ts';
 import { groupKey, nodeKey, type OutlineItem, type Row, visibleRows } from './outline.ts';

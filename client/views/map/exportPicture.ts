@@ -1,4 +1,6 @@
-import { edgeLooks, fontFamily, markSvg, palettes, strokeWidths } from '../../graph/style.ts';
+import { markSvg } from '../../graph/marks.ts';
+import { palettes } from '../../graph/palettes.ts';
+import { edgeLooks, fontFamily, strokeWidths } from '../../graph/style.ts';
 import type { DrawnGraph, EdgeLook, Mark, NodeLook, Theme } from '../../graph/types.ts';
 import { countLooks, edgeWords, markWords, nodeWords } from './Legend.tsx';
 

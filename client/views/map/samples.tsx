@@ -1,4 +1,5 @@
-import { edgeLooks, type Palette, palettes, strokeWidths } from '../../graph/style.ts';
+import { type Palette, palettes } from '../../graph/palettes.ts';
+import { edgeLooks, strokeWidths } from '../../graph/style.ts';
 import type { EdgeLook, NodeLook, Stroke, Theme } from '../../graph/types.ts';
 
 /** Small samples of what the canvas draws, from the same table. */

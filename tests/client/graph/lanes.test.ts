@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeLanes, crossingsOf } from '../../../client/graph/lanes.ts';
+import { composeLanes } from '../../../client/graph/lanes.ts';
+import { crossingsOf } from '../../../client/graph/ordering.ts';
 import { wrap } from '../../../client/graph/text.ts';
 import type { DrawnEdge, DrawnNode, Measure } from '../../../client/graph/types.ts';
 import { toDrawn } from '../../../client/views/map/drawn.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  edgeLooks,
-  graphStyle,
-  markSvg,
-  palettes,
-  strokeOf,
-  strokeWidths,
-} from '../../../client/graph/style.ts';
+import { markSvg } from '../../../client/graph/marks.ts';
+import { palettes } from '../../../client/graph/palettes.ts';
+import { edgeLooks, graphStyle, strokeOf, strokeWidths } from '../../../client/graph/style.ts';
 import type { EdgeLook, Mark, NodeLook, Theme } from '../../../client/graph/types.ts';
 
 function luminance(hex: string): number {
