@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { VIEWS } from '../../client/state/picture.ts';
 import { violations } from './axe.ts';
 import { mapDrawn, panelTitle } from './parts.ts';
 import { address, journeyWith } from './stage.ts';
@@ -11,6 +12,16 @@ interface Place {
   /** Subtrees that are others' work. */
   except?: string[];
 }
+
+/** Views that are not named below are read as they first show. */
+const OTHER_VIEWS: Place[] = VIEWS.filter((view) => view !== 'map' && view !== 'table').map((view) => ({
+  name: view,
+  path: `/explore?view=${view}`,
+  ready: async (page) => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  },
+}));
 
 const PLACES: Place[] = [
   {
@@ -24,6 +35,7 @@ const PLACES: Place[] = [
     path: '/explore?view=table',
     ready: (page) => page.getByRole('row').nth(3).waitFor(),
   },
+  ...OTHER_VIEWS,
   { name: 'claim', path: '/explore?sel=nad:claim:C58b', ready: (page) => panelTitle(page).waitFor() },
   { name: 'study', path: '/explore?sel=nad:study:hawkins2024', ready: (page) => panelTitle(page).waitFor() },
   {
