@@ -46,7 +46,8 @@ describe('files', () => {
       'crates\\.io',
       'pypi\\.org',
     ];
-    const others = ownTexts.filter((file) => !file.startsWith(HERE));
+    // The Neo4j of the tests comes from Maven Central on machines without Maven: that one file has to name it.
+    const others = ownTexts.filter((file) => !file.startsWith(HERE) && file !== 'tests/neo4j/jars.ts');
     expect(linesMatching(others, new RegExp(hosts.join('|')))).toEqual([]);
   });
 

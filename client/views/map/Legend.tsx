@@ -1,7 +1,7 @@
-import { circlesSvg, markSvg } from '../../graph/marks.ts';
+import { circlesSvg, markSvg, svgUri } from '../../graph/marks.ts';
 import { palettes } from '../../graph/palettes.ts';
 import type { DrawnGraph, EdgeLook, Mark, NodeLook, Stroke, Theme } from '../../graph/types.ts';
-import { EdgeSample, NodeSample, svgUri } from './samples.tsx';
+import { EdgeSample, NodeSample } from './samples.tsx';
 
 export const nodeWords: Record<NodeLook, string> = {
   study: 'Study',

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { markSvg } from '../../graph/marks.ts';
+import { markSvg, svgUri } from '../../graph/marks.ts';
 import { palettes } from '../../graph/palettes.ts';
 import type { EdgeLook, Theme } from '../../graph/types.ts';
 import { lanes, lookOf, markOf } from './drawn.ts';
 import { groupKey, nodeKey, type OutlineItem, type Row, visibleRows } from './outline.ts';
-import { EdgeSample, NodeSample, svgUri } from './samples.tsx';
+import { EdgeSample, NodeSample } from './samples.tsx';
 import { type TreeState, treeKey } from './treeKeys.ts';
 
 export interface OutlineProps {

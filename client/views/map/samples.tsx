@@ -4,8 +4,6 @@ import type { EdgeLook, NodeLook, Stroke, Theme } from '../../graph/types.ts';
 
 /** Small samples of what the canvas draws, from the same table. */
 
-export const svgUri = (svg: string): string => `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
-
 export function EdgeSample(props: { look: EdgeLook; theme: Theme; width?: number; stroke?: Stroke }) {
   const { look, theme, width = 38, stroke = look === 'about' ? 1 : 2 } = props;
   const style = edgeLooks[look];
