@@ -59,13 +59,15 @@ function Row({ row, columns }: { row: ComparedRow; columns: readonly Column[] })
   return (
     <tr data-differs={row.differs || undefined}>
       <th scope="row">
-        {row.label}
-        <span className="compare-same">{row.differs ? '≠' : '='}</span>
-        <span className="visually-hidden">{row.differs ? ', differs' : ', equal'}</span>
+        <span className="compare-row">
+          {row.label}
+          <span aria-hidden="true">{row.differs ? '≠' : '='}</span>
+          <span className="visually-hidden">{row.differs ? ', differs' : ', equal'}</span>
+        </span>
       </th>
       {row.cells.map((cell, i) => (
         <td key={columns[i]?.id}>
-          <CellContent cell={cell} />
+          <CellContent cell={cell} id={columns[i]?.id ?? ''} />
         </td>
       ))}
     </tr>
@@ -73,7 +75,7 @@ function Row({ row, columns }: { row: ComparedRow; columns: readonly Column[] })
 }
 
 /** A verdict with what it rests on, claims with their grades, or a text of the record. */
-function CellContent({ cell }: { cell: ComparedCell }) {
+function CellContent({ cell, id }: { cell: ComparedCell; id: string }) {
   const [first] = cell.claims;
   const counts = countWords(cell);
   if (cell.verdict && first) {
@@ -81,13 +83,16 @@ function CellContent({ cell }: { cell: ComparedCell }) {
       <>
         <VerdictMark verdict={cell.verdict} kind={first.kind} />{' '}
         <Circles level={first.assessment.level} rank={first.assessment.rank} />
-        <p className="compare-counts">{counts || 'no counted studies'}</p>
+        <p className="compare-counts">
+          {counts ? <NodeLink id={id}>{counts}</NodeLink> : 'no counted studies'}
+        </p>
       </>
     );
   }
   if (cell.text !== null) {
     if (cell.text === 'not recorded') return <span className="missing">not recorded</span>;
-    return counts !== '' && cell.text === String(cell.studies) ? counts : cell.text;
+    const isCount = counts !== '' && cell.text === String(cell.studies);
+    return isCount ? <NodeLink id={id}>{counts}</NodeLink> : cell.text;
   }
   if (cell.claims.length === 0) return <span className="missing">no claim</span>;
   return (

@@ -73,12 +73,15 @@ export default function CompareView({ policy = null, params, onParams, selectedI
           onRemove={(id) => put(ids.filter((other) => other !== id))}
         />
       ) : null}
-      {fits && differing && equal === fits.length ? (
+      {fits && differing && fits.length > 0 && equal === fits.length ? (
         <p className="compare-note">All rows are equal.</p>
+      ) : null}
+      {fits?.length === 0 ? (
+        <p className="compare-note">No claim of the atlas has any of these as its subject or object.</p>
       ) : null}
       {ids.length < 2 && !problem ? <HowTo one={ids.length === 1} /> : null}
       {(!known || (ready && !fits)) && !problem ? <Skeleton label="comparison" lines={8} /> : null}
-      {fits ? (
+      {fits && fits.length > 0 ? (
         <p className="compare-note">
           The filters of the list do not narrow what is compared; what-if rules apply to its grades.
         </p>

@@ -72,7 +72,15 @@ export function groupsOf(rows: readonly ComparedRow[], differing: boolean): Grou
     if (differing && !row.differs) continue;
     groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
   }
-  return [...groups].map(([name, grouped]) => ({ name, rows: grouped }));
+  return [...groups].map(([name, grouped]) => ({
+    name,
+    rows: [...grouped].sort((a, b) => shared(b) - shared(a)),
+  }));
+}
+
+/** In how many columns a row of claims has any: what they share comes first. */
+function shared({ cells }: ComparedRow): number {
+  return cells.some(({ text }) => text !== null) ? 0 : cells.filter(({ claims }) => claims.length > 0).length;
 }
 
 export function verdictOf(cell: ComparedCell): string | null {

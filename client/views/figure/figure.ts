@@ -1,6 +1,7 @@
 /** A view as a picture for a paper: title above, legend, date, data version and licence below. Pure text of an SVG. */
 import type { Direction } from '../../api/generated.ts';
-import { fontFamily, palettes } from '../../graph/style.ts';
+import { fontFamily } from '../../graph/style.ts';
+import { palettes } from '../../graph/palettes.ts';
 import type { Theme } from '../../ui/theme.ts';
 
 export interface Figure {

@@ -89,11 +89,9 @@ export function MatrixTable({ grid, axes, selectedId, onSelect, open, onOpen }: 
                     onClick={() => onOpen({ row: row.id, column: cell.column })}
                   >
                     <Bubble cell={cell} axes={axes} most={most} />
-                    {cell.studies.length > 0 ? (
-                      <span className="matrix-count" aria-hidden="true">
-                        {countOf(cell, axes)}
-                      </span>
-                    ) : null}
+                    <span className="matrix-count" aria-hidden="true">
+                      {cell.studies.length > 0 ? countOf(cell, axes) : ''}
+                    </span>
                   </button>
                 </td>
               ))}

@@ -1,5 +1,5 @@
 /** The matrix as a figure. */
-import { palettes } from '../../graph/style.ts';
+import { palettes } from '../../graph/palettes.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { colourOf, escaped, figureSvg, PAINTS, shortened } from '../figure/figure.ts';
 import { type Axes, amount, type Grid, largest, radius, slices } from './grid.ts';

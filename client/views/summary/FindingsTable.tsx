@@ -86,7 +86,10 @@ function Row({ finding, notes, selected }: RowProps) {
           'none counted'
         ) : (
           <>
-            <strong>{studiesOf(assessment)}</strong>
+            <NodeLink id={finding.id} className="summary-count">
+              {studiesOf(assessment)}
+              <span className="visually-hidden"> studies of this claim</span>
+            </NodeLink>
             <ul className="plain-list summary-bodies">
               {bodies.map(({ name, words, studies, restsOn }) => (
                 <li key={name}>

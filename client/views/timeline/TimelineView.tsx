@@ -33,7 +33,7 @@ export default function TimelineView(props: ViewProps) {
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   const close = () => {
     setOpen(null);
-    document.querySelector<HTMLElement>(`.years [data-year="${open}"]`)?.focus();
+    document.querySelector<HTMLElement>(`.year-columns [data-year="${open}"]`)?.focus();
   };
   return (
     <div className="timeline" aria-busy={waiting}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { isLabelled, tallest, type Year, yearWords } from './years.ts';
 
 interface YearsChartProps {
@@ -23,11 +23,21 @@ export function YearsChart({ years, asOf, open, onOpen }: YearsChartProps) {
     setAt(next.year);
     event.currentTarget.querySelector<HTMLElement>(`[data-year="${next.year}"]`)?.focus();
   };
+  // Where not all years fit, the latest are seen first.
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew when the span changes.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
+  }, [years.length]);
   const share = (count: number) => ({ '--share': count / most }) as React.CSSProperties;
   return (
-    <div className="years-scroll">
+    <div ref={scroller} className="years-scroll">
       <p className="years-side">for ↑</p>
-      <ol className="years" aria-label="Studies by year; arrow keys move between years" onKeyDown={move}>
+      <ol
+        className="year-columns"
+        aria-label="Studies by year; arrow keys move between years"
+        onKeyDown={move}
+      >
         {years.map((year) => (
           <li key={year.year} data-later={(asOf !== null && year.year > asOf) || undefined}>
             {year.studies.length > 0 ? (

@@ -1,5 +1,5 @@
 /** The timeline as a figure. */
-import { palettes } from '../../graph/style.ts';
+import { palettes } from '../../graph/palettes.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { colourOf, escaped, figureSvg, PAINTS } from '../figure/figure.ts';
 import { isLabelled, tallest, type Year } from './years.ts';

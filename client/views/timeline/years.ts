@@ -63,7 +63,7 @@ export function isLabelled(year: number, years: readonly Year[]): boolean {
   const [first, last] = [years[0]?.year ?? year, years.at(-1)?.year ?? year];
   if (year === first || year === last) return true;
   const step = years.length > 60 ? 10 : years.length > 12 ? 5 : 1;
-  return year % step === 0 && year - first > 1 && last - year > 1;
+  return year % step === 0 && year - first > 2 && last - year > 2;
 }
 
 export function tallest(years: readonly Year[]): number {
