@@ -48,10 +48,9 @@ export function Audit(props: AuditProps) {
   const sha = source?.textSha256 ?? null;
   const text = useOwnText(sha);
   const page = useRef<HTMLDivElement>(null);
-  useInSight(page, selectedId, text.own.kind);
+  const all = auditOf(pages.rows);
+  useInSight(page, selectedId, `${all.length} ${text.own.kind}`);
 
-  const { rows } = pages;
-  const all = auditOf(rows);
   if (!source) {
     return (
       <>
@@ -76,9 +75,6 @@ export function Audit(props: AuditProps) {
           {source.retracted ? <strong>It has been retracted. </strong> : null}
           {source.doi || source.pmid ? <OutLinks thing={source} /> : null}
         </p>
-        {policy ? (
-          <p className="read-what-if">Under the what-if rules in force, not the default ones.</p>
-        ) : null}
       </header>
       {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
       <Summary
@@ -128,8 +124,8 @@ export function Audit(props: AuditProps) {
 const isEmpty = (filter: ClaimFilter) => Object.keys(filter).length === 0;
 
 /** The selected statement comes into sight in the outline and in the text, wherever it was selected. */
-function useInSight(page: RefObject<HTMLElement | null>, selectedId: string | null, text: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the text appears.
+function useInSight(page: RefObject<HTMLElement | null>, selectedId: string | null, drawn: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the statements or the text appear.
   useEffect(() => {
     if (selectedId === null) return;
     const places = page.current?.querySelectorAll(`[data-claim="${CSS.escape(selectedId)}"]`) ?? [];
@@ -140,5 +136,5 @@ function useInSight(page: RefObject<HTMLElement | null>, selectedId: string | nu
       seen.add(pane);
       place.scrollIntoView({ block: 'nearest' });
     }
-  }, [page, selectedId, text]);
+  }, [page, selectedId, drawn]);
 }

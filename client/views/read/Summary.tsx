@@ -45,7 +45,8 @@ export function Summary({ total, counts, outdatedFrom, group, onGroup }: Summary
           ),
         )}
       </ul>
-      <ul className="plain-list read-numbers" aria-label="How the article compares with it">
+      <p id="read-across">Across these: the article against the evidence</p>
+      <ul className="plain-list read-numbers" aria-labelledby="read-across">
         {ACROSS.map((one) => number(one, GROUP_NAMES[one], counts[one]))}
       </ul>
       <details className="read-meanings">
