@@ -3,7 +3,8 @@ import { verdictMeaning, verdictWords } from '../state/verdict.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import './VerdictMark.css';
 
-const MARKS: Record<Verdict, IconName> = {
+/** The sign of a verdict, also for where there is no room for its word. */
+export const VERDICT_ICONS: Record<Verdict, IconName> = {
   SUPPORTED: 'check',
   DISPUTED: 'against',
   CONTESTED: 'both',
@@ -15,7 +16,7 @@ export function VerdictMark({ verdict, kind }: { verdict: Verdict; kind: ClaimKi
   return (
     <span className="verdict" data-verdict={verdict} title={verdictMeaning(verdict, kind)}>
       <span className="verdict-disc">
-        <Icon name={MARKS[verdict]} size={12} />
+        <Icon name={VERDICT_ICONS[verdict]} size={12} />
       </span>
       {verdictWords(verdict, kind)}
     </span>

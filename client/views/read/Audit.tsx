@@ -61,7 +61,9 @@ export function Audit(props: AuditProps) {
     );
   }
   const kept = new Set(passing.rows.map(({ id }) => id));
-  const filtered = isEmpty(filter) ? all : all.filter(({ statement }) => kept.has(statement.claim.id));
+  // Until it is known what passes, nothing is taken away.
+  const unfiltered = isEmpty(filter) || passing.total === null;
+  const filtered = unfiltered ? all : all.filter(({ statement }) => kept.has(statement.claim.id));
   const shown = group === null ? filtered : filtered.filter((one) => isIn(group, one));
   const save = () => saveFile('evidence-atlas-audit.csv', 'text/csv', auditCsv(shown, policy));
   return (
@@ -77,6 +79,7 @@ export function Audit(props: AuditProps) {
         </p>
       </header>
       {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
+      {passing.problem ? <ProblemNotice problem={passing.problem} retry={passing.retry} /> : null}
       <Summary
         total={filtered.length}
         counts={summaryOf(filtered)}
@@ -97,7 +100,7 @@ export function Audit(props: AuditProps) {
           <span className="visually-hidden"> of the {shown.length} statements shown</span>
         </button>
       </div>
-      {filtered.length === 0 && all.length > 0 && !passing.waiting ? empty : null}
+      {filtered.length === 0 && all.length > 0 && !passing.hasMore ? empty : null}
       {shown.length === 0 && filtered.length > 0 && group ? (
         <div className="notice">
           <p className="notice-title">No statement is {GROUP_NAMES[group].toLowerCase()}</p>

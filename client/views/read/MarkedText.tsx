@@ -1,10 +1,11 @@
 import { exploreHref } from '../../state/route.ts';
 import { verdictWords } from '../../state/verdict.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { usePicture } from '../../ui/usePicture.ts';
+import { VERDICT_ICONS } from '../../ui/VerdictMark.tsx';
 import type { Audited } from './audit.ts';
 import { fits, type Range, segmentsOf } from './segments.ts';
-import { VerdictIcon } from './VerdictIcon.tsx';
 
 interface MarkedTextProps {
   readonly text: string;
@@ -34,7 +35,7 @@ export function MarkedText({ text, audited, selectedId }: MarkedTextProps) {
       >
         {first ? (
           <span className="marked-sign">
-            <VerdictIcon verdict={claim.assessment.verdict} />
+            <Icon name={VERDICT_ICONS[claim.assessment.verdict]} size={12} />
             <span className="visually-hidden">
               Statement {one.number}, {verdict}
               {one.overstated ? ', firmer than the evidence' : ''}:{' '}

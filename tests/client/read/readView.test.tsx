@@ -123,6 +123,14 @@ test('rules and filters of the page hold here too', async () => {
   });
 });
 
+test('when the filters cannot be asked for it says so and shows all', async () => {
+  const { AuditFilter: _, ...others } = answers();
+  fakeServer(others);
+  show(<View filter={{ kinds: ['EFFICACY'] }} />);
+  expect((await screen.findByRole('alert')).textContent).toContain('The query took too long');
+  expect(statements()).toHaveLength(3);
+});
+
 test('a matching copy is marked and kept in the browser, until it is forgotten', async () => {
   const server = fakeServer(answers());
   const { unmount } = show(<View selectedId="b" />);
