@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Transaction as EngineTransaction, GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
-import { COMMON_LABEL, constraintName, indexName } from './schema.ts';
+import { COMMON_LABEL, constraintStatements, indexStatements } from './schema.ts';
 import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
   BulkLoad,
@@ -94,14 +94,9 @@ class EmbeddedStore implements Store {
   }
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
-    const keys = [{ label: COMMON_LABEL, property: 'id' }, ...schema.keys];
-    const statements = keys.flatMap(({ label, property }) => [
-      indexText(label, [property]),
-      `CREATE CONSTRAINT ${constraintName(label, property)} IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.${quoteName(property)} IS UNIQUE`,
-    ]);
-    statements.push(...schema.indexes.map(({ label, properties }) => indexText(label, properties)));
+    const statements = [...indexStatements(schema, true), ...constraintStatements(schema)];
     await this.#exclusive(async () => {
-      for (const text of new Set(statements)) await execute(this.#db, text, {});
+      for (const text of statements) await execute(this.#db, text, {});
       for (const label of schema.search.labels) {
         await this.#db.createTextIndex(label, 'search', { tokenizer: 'standard', stopWords: [] });
       }
@@ -247,11 +242,6 @@ class Writer implements Transaction {
     });
     return result;
   }
-}
-
-function indexText(label: string, properties: string[]): string {
-  const on = properties.map((property) => `n.${quoteName(property)}`).join(', ');
-  return `CREATE INDEX ${indexName(label, properties)} IF NOT EXISTS FOR (n:${quoteName(label)}) ON (${on})`;
 }
 
 async function execute(

@@ -6,7 +6,7 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import { runBulkLoad } from './bulk.ts';
-import { COMMON_LABEL, constraintName, indexName, SEARCH_INDEX } from './schema.ts';
+import { constraintStatements, indexStatements } from './schema.ts';
 import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
   BulkLoad,
@@ -110,16 +110,9 @@ class Neo4jStore implements Store {
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
     this.#requireOpen();
-    const keys = [{ label: COMMON_LABEL, property: 'id' }, ...schema.keys];
     const statements = [
-      ...keys.map(
-        ({ label, property }) =>
-          `CREATE CONSTRAINT ${constraintName(label, property)} IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.${quoteName(property)} IS UNIQUE`,
-      ),
-      ...schema.indexes.map(({ label, properties }) => {
-        const on = properties.map((property) => `n.${quoteName(property)}`).join(', ');
-        return `CREATE INDEX ${indexName(label, properties)} IF NOT EXISTS FOR (n:${quoteName(label)}) ON (${on})`;
-      }),
+      ...constraintStatements(schema),
+      ...indexStatements(schema, false),
       ...(await this.#searchIndexStatements(schema.search.labels)),
       'CALL db.awaitIndexes(300)',
     ];
@@ -220,6 +213,8 @@ class Neo4jStore implements Store {
     return withinTime(promise, timeoutMs, expired);
   }
 }
+
+const SEARCH_INDEX = 'entity_search';
 
 const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $tokens, {limit: 1}) YIELD node RETURN 1 AS one';
 

@@ -1,11 +1,12 @@
 /** Writes one transaction after another, telling of each, then keeps one open until it is killed. See contract.ts. */
+
+import { GRAPH_SCHEMA } from '../../server/store/graph-schema.ts';
 import { openStore } from '../../server/store/open.ts';
-import { SCHEMA } from '../../server/store/schema.ts';
 import { prepareSearch } from '../../server/store/search-text.ts';
 
 const address = process.argv[2] ?? '';
 const store = await openStore(address.includes('://') ? { uri: address } : { dataDir: address });
-await store.ensureSchema(SCHEMA);
+await store.ensureSchema(GRAPH_SCHEMA);
 await store.write((tx) => tx.run('MATCH (n) DETACH DELETE n'));
 
 const text = 'CREATE (n:Entity) SET n = $properties';

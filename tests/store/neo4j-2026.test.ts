@@ -24,7 +24,7 @@ contract(
     name: `Neo4j ${VERSION}`,
     open: () => openStore(address),
     address: () => address.uri,
-    slow: 10_000_000_000,
+    slow: { count: 10_000_000_000, ms: 30_000 },
     gaps: NEO4J_GAPS,
   },
   skipped,

@@ -17,7 +17,7 @@ contract(
     name: 'Neo4j 5.26',
     open: () => openStore(address),
     address: () => address.uri,
-    slow: 10_000_000_000,
+    slow: { count: 10_000_000_000, ms: 30_000 },
     gaps: NEO4J_GAPS,
   },
   skipped,
