@@ -30,7 +30,13 @@ export async function createApp({
   api.addPlugin(fastifyApolloDrainPlugin(app));
   await api.start();
 
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
   app.addHook('onSend', async (_request, reply) => {
+    // Else a client that keeps its connection keeps the server from ending.
+    if (closing) reply.header('connection', 'close');
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
   app.get('/healthz', async () => ({ status: 'ok' }));
