@@ -30,10 +30,15 @@ export const KIND_OF: Record<Label, string> = {
 export const GRAPH_SCHEMA: StoreSchema = {
   keys: [{ label: 'Entity', property: 'id' }, ...LABELS.map((label) => ({ label, property: 'id' }))],
   indexes: [
-    { label: 'Claim', properties: ['verdict'] },
-    { label: 'Claim', properties: ['claimKind'] },
+    { label: 'Entity', properties: ['kind'] },
+    { label: 'Entity', properties: ['topic'] },
+    // What claims are filtered and ordered by.
+    ...['claimKind', 'verdict', 'level', 'standing', 'balance', 'lines', 'studies'].map((property) => ({
+      label: 'Claim',
+      properties: [property],
+    })),
     { label: 'Study', properties: ['design'] },
-    { label: 'Study', properties: ['year'] },
+    { label: 'Study', properties: ['newest'] },
   ],
   search: { labels: ['Entity'] },
 };
