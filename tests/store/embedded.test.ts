@@ -12,7 +12,7 @@ contract({
   name: 'embedded',
   open: () => openStore({ dataDir }),
   address: () => dataDir,
-  slow: { count: 8_000_000, ms: 2_000 },
+  slow: { count: 16_000_000, ms: 1_500 },
   gaps: {
     cancel:
       'The engine has no cancel: a statement that timed out goes on in its thread, its result is dropped.',
