@@ -3,8 +3,8 @@ import { SuggestDocument, type SuggestQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NODE_KINDS } from '../../state/vocabulary.ts';
 import { Icon } from '../Icon.tsx';
-import { useDebounced } from '../useDebounced.ts';
 import { KindMark } from '../KindMark.tsx';
+import { useDebounced } from '../useDebounced.ts';
 import './SearchBox.css';
 
 interface SearchBoxProps {
