@@ -6,6 +6,7 @@ import { usePicture } from '../../ui/usePicture.ts';
 import { VERDICT_ICONS } from '../../ui/VerdictMark.tsx';
 import type { Audited } from './audit.ts';
 import { fits, type Range, segmentsOf } from './segments.ts';
+import './MarkedText.css';
 
 interface MarkedTextProps {
   readonly text: string;

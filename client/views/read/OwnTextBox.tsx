@@ -2,6 +2,7 @@ import { type DragEvent, useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import type { OwnText, OwnTextControl } from './useOwnText.ts';
 import '../../ui/Notice.css';
+import './OwnTextBox.css';
 
 interface OwnTextBoxProps extends OwnTextControl {
   /** Null: the pack records none, so that no copy can be checked. */
