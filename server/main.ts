@@ -7,6 +7,7 @@ import { problemText } from '../seed/pack/problem.ts';
 import { ROWS_VERSION } from '../seed/write/graph.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { GRAPH_SCHEMA } from './store/graph-schema.ts';
 import { openStore } from './store/open.ts';
 import { type Store, StoreError } from './store/store.ts';
 
@@ -46,6 +47,7 @@ async function start(config: Config): Promise<void> {
   const root = projectRoot();
   const { store: engine } = config;
   const store = await openStore(engine.engine === 'embedded' ? { dataDir: engine.dataDir } : engine);
+  await store.ensureSchema(GRAPH_SCHEMA);
   await loadFirstTopic(store, root);
   const app = await createApp({ store, clientDir: join(root, 'dist', 'client') });
   const address = await app.listen({ port: config.port, host: config.host });

@@ -63,12 +63,21 @@ export function KeysButton() {
   );
 }
 
-/** Keys that are letters belong to the field in which they are typed. */
+const NO_TEXT = ['checkbox', 'radio', 'range', 'button', 'submit', 'file', 'color'];
+
+/** Keys that are letters belong to the field in which they are typed; a box to tick or a slider takes none. */
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
-  const target = event.target;
+  const { target } = event;
+  if (target instanceof HTMLInputElement) return !NO_TEXT.includes(target.type);
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
   );
+}
+
+/** A field with text in it wants Escape for itself. */
+export function isFilled(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return isTyping(event) && !(target instanceof HTMLInputElement && target.value === '');
 }

@@ -18,7 +18,7 @@ import type {
   Transaction,
 } from './store.ts';
 import { StoreError } from './store.ts';
-import { quoteName, rawEntity, timeoutError, withinTime } from './values.ts';
+import { rawEntity, timeoutError, withinTime } from './values.ts';
 
 // The package is CommonJS whose named exports an ES module import does not see.
 const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');

@@ -13,8 +13,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { findJava, type Java } from './java.ts';
 import { neo4jJars } from './jars.ts';
+import { findJava, type Java } from './java.ts';
 
 /** The versions whose jars are listed beside this file. */
 export type Neo4jVersion = '5.26.12' | '2026.08.1';
@@ -219,7 +219,7 @@ export async function wipeNeo4j({ uri, user, password }: Neo4jAddress): Promise<
       const names = await session.run(
         `SHOW ${sorts} YIELD name, type WHERE type <> 'LOOKUP' RETURN collect(name) AS names`,
       );
-      for (const name of names.records[0]?.get('names') as string[])
+      for (const name of (names.records[0]?.get('names') ?? []) as string[])
         await session.run(`DROP ${sort} \`${name}\``);
     }
   } finally {

@@ -4,7 +4,7 @@ import { useAnswer } from '../../api/useAnswer.ts';
 import { toClaimFilter } from '../../state/filter.ts';
 import { toPolicyInput } from '../../state/policy.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { isTyping } from '../../ui/Keys.tsx';
+import { isFilled } from '../../ui/Keys.tsx';
 import { LoadBoundary } from '../../ui/LoadBoundary.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTheme } from '../../ui/theme.ts';
@@ -151,7 +151,7 @@ function useEscape(close: () => void, active: boolean) {
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isFilled(event)) return;
       if (document.querySelector('dialog[open]')) return;
       close();
     };
