@@ -17,6 +17,8 @@ export interface ViewProps {
   readonly title: string;
   /** Below a saved picture: data version and licence; the date is added. */
   readonly credit: string;
+  /** Filters and what-if rules in words, for whoever sees the picture without them; empty without any. */
+  readonly conditions: string;
   /** Where nothing matches the filter. */
   readonly empty: ReactNode;
 }

@@ -15,6 +15,7 @@ export function Held({
       onSelect={() => undefined}
       theme="light"
       title="NAD+"
+      conditions=""
       credit="Evidence Atlas, data 1, CC0"
       empty={<p>Nothing matches</p>}
       {...start}

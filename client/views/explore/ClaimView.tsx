@@ -1,6 +1,12 @@
 import { type ComponentType, lazy } from 'react';
-import type { View } from '../../state/picture.ts';
+import { appliesTo, chosen, toClaimFilter } from '../../state/filter.ts';
+import { choiceWords } from '../../state/filterWords.ts';
+import type { Picture, View } from '../../state/picture.ts';
+import { policyWords, toPolicyInput } from '../../state/policy.ts';
+import type { PictureControl } from '../../ui/usePicture.ts';
 import type { ViewProps } from '../viewProps.ts';
+import { NothingMatches } from './NothingMatches.tsx';
+import { useNames } from './useNames.ts';
 
 /** The views over the matching claims that share their props; each is loaded when it is first opened. */
 const VIEWS = {
@@ -17,7 +23,31 @@ export function isClaimView(view: View): view is ClaimViewName {
   return Object.hasOwn(VIEWS, view);
 }
 
-export function ClaimView({ view, ...props }: ViewProps & { view: ClaimViewName }) {
+type ClaimViewProps = PictureControl &
+  Pick<ViewProps, 'theme' | 'title' | 'credit'> & { view: ClaimViewName };
+
+export function ClaimView({ view, picture, change, ...figure }: ClaimViewProps) {
   const Shown = VIEWS[view];
-  return <Shown {...props} />;
+  const names = useNames([...picture.filter.mechanisms, ...picture.filter.concepts]);
+  return (
+    <Shown
+      filter={toClaimFilter(picture.filter)}
+      policy={toPolicyInput(picture.policy)}
+      selectedId={picture.selected}
+      onSelect={(id) => change({ selected: id })}
+      params={picture.params}
+      onParams={(params, options) => change({ params: { ...picture.params, ...params } }, options)}
+      conditions={conditionsOf(picture, names)}
+      empty={<NothingMatches what="claims" picture={picture} change={change} />}
+      {...figure}
+    />
+  );
+}
+
+/** What a figure of this picture leaves out, in words. */
+function conditionsOf({ filter, policy }: Picture, names: ReadonlyMap<string, string>): string {
+  const choices = chosen(filter).filter(({ field }) => appliesTo(field, 'claims'));
+  return [...choices.map((choice) => choiceWords(choice, names.get(choice.value))), policyWords(policy)]
+    .filter((words) => words !== '')
+    .join('; ');
 }

@@ -66,7 +66,7 @@ export function ExplorePage() {
         <WhatIfBanner picture={picture} change={change} />
         <div className="view-bar">
           {narrow ? (
-            <button type="button" className="button" onClick={() => setRailOpen(true)}>
+            <button type="button" className="button no-print" onClick={() => setRailOpen(true)}>
               <Icon name="filter" />
               Search and filters
             </button>
@@ -80,16 +80,11 @@ export function ExplorePage() {
             ) : isClaimView(picture.view) ? (
               <ClaimView
                 view={picture.view}
-                filter={toClaimFilter(picture.filter)}
-                policy={toPolicyInput(picture.policy)}
-                selectedId={picture.selected}
-                onSelect={(id) => change({ selected: id })}
-                params={picture.params}
-                onParams={(params, options) => change({ params: { ...picture.params, ...params } }, options)}
+                picture={picture}
+                change={change}
                 theme={theme}
                 title={title}
                 credit={credit}
-                empty={<NothingMatches what="claims" picture={picture} change={change} />}
               />
             ) : (
               <>
@@ -97,6 +92,7 @@ export function ExplorePage() {
                 <MapContainer
                   topic={null}
                   filter={toClaimFilter(picture.filter)}
+                  policy={toPolicyInput(picture.policy)}
                   selectedId={picture.selected}
                   onSelect={(id) => change({ selected: id })}
                   expandedIds={picture.expanded}

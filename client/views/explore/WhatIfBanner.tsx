@@ -9,11 +9,7 @@ export function WhatIfBanner({ picture, change }: PictureControl) {
       {words === '' ? null : (
         <p className="what-if-banner">
           <span>
-            <strong>What if:</strong> {words}. Grades are recalculated
-            {picture.view === 'map'
-              ? ' in the panel; the map and the filters go by the atlas’s own'
-              : '; the filters go by the atlas’s own'}
-            .
+            <strong>What if:</strong> {words}. Grades are recalculated; the filters go by the atlas’s own.
           </span>
           <button type="button" className="button" onClick={() => change({ policy: DEFAULT_POLICY })}>
             Reset

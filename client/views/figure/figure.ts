@@ -1,12 +1,14 @@
 /** A view as a picture for a paper: title above, legend, date, data version and licence below. Pure text of an SVG. */
 import type { Direction } from '../../api/generated.ts';
-import { fontFamily } from '../../graph/style.ts';
 import { palettes } from '../../graph/palettes.ts';
+import { fontFamily } from '../../graph/style.ts';
 import type { Theme } from '../../ui/theme.ts';
 
 export interface Figure {
   readonly title: string;
   readonly subtitle: string;
+  /** Filters and what-if rules in words; empty without any. */
+  readonly conditions: string;
   readonly credit: string;
   readonly theme: Theme;
   readonly width: number;
@@ -40,7 +42,8 @@ export function figureSvg(figure: Figure): string {
   const p = palettes[theme];
   const width = Math.max(figure.width, 560) + 2 * MARGIN;
   const credits = wrapped(figure.credit, width - 2 * MARGIN, 12);
-  const notes = figure.notes.flatMap((note) => wrapped(note, width - 2 * MARGIN, 13));
+  const told = figure.conditions === '' ? figure.notes : [...figure.notes, `Only: ${figure.conditions}.`];
+  const notes = told.flatMap((note) => wrapped(note, width - 2 * MARGIN, 13));
   const legendTop = TOP + figure.height + 28;
   const height = legendTop + LINE * (1 + notes.length + credits.length) + MARGIN;
   const text = (x: number, y: number, size: number, words: string, more = '') =>

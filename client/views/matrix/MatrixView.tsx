@@ -83,6 +83,7 @@ export default function MatrixView(props: ViewProps) {
                   'image/svg+xml',
                   matrixSvg(grid, drawn, {
                     title: props.title,
+                    conditions: props.conditions,
                     credit: creditLine(props.credit, new Date()),
                     theme,
                   }),

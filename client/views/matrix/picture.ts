@@ -8,13 +8,13 @@ import { COLUMN_WORDS, ROW_WORDS } from './words.ts';
 const ROW = 34;
 const COLUMN = 44;
 const NAMES = 300;
-const HEADS = 190;
+const HEADS = 214;
 const FULL = 15;
 
 export function matrixSvg(
   grid: Grid,
   axes: Axes,
-  words: { title: string; credit: string; theme: Theme },
+  words: { title: string; conditions: string; credit: string; theme: Theme },
 ): string {
   const { theme } = words;
   const p = palettes[theme];
@@ -43,6 +43,7 @@ export function matrixSvg(
   return figureSvg({
     title: words.title,
     subtitle: `${ROW_WORDS[axes.rows]} by ${COLUMN_WORDS[axes.columns].toLowerCase()}`,
+    conditions: words.conditions,
     credit: words.credit,
     theme,
     width: NAMES + COLUMN * grid.columns.length,

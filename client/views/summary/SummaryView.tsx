@@ -17,7 +17,7 @@ const PAGE = 100;
 
 /** The table that authors of a review end with: by outcome, what was found, in how many, and how sure it is. */
 export default function SummaryView(props: ViewProps) {
-  const { policy = null, selectedId, empty, title, credit } = props;
+  const { policy = null, selectedId, onSelect, empty, title, conditions, credit } = props;
   const filter = findingsFilter(props.filter);
   const variables = { filter: filter ?? {}, policy, first: PAGE };
   useQueryBehind(SummaryRowsDocument, variables);
@@ -31,6 +31,11 @@ export default function SummaryView(props: ViewProps) {
       'text/csv',
       toCsv(CSV_HEADER, csvRows(outcomes, notes)),
     );
+  // With the panel open it is the panel that goes on paper.
+  const print = () => {
+    onSelect(null);
+    setTimeout(() => window.print());
+  };
   return (
     <div className="summary" aria-busy={pages.waiting}>
       <ViewHead
@@ -42,7 +47,7 @@ export default function SummaryView(props: ViewProps) {
         }
         onCsv={rows.length > 0 ? save : null}
       >
-        <button type="button" className="button no-print" onClick={() => window.print()}>
+        <button type="button" className="button no-print" onClick={print}>
           Print
         </button>
       </ViewHead>
@@ -73,7 +78,8 @@ export default function SummaryView(props: ViewProps) {
             </section>
           ) : null}
           <p className="summary-credit">
-            {title}. {creditLine(credit, new Date())}. Studies that are counted; participants where recorded.
+            {title}. {conditions === '' ? '' : `Only: ${conditions}. `}
+            {creditLine(credit, new Date())}. Studies that are counted; participants where recorded.
           </p>
         </>
       ) : null}

@@ -54,6 +54,7 @@ export default function TimelineView(props: ViewProps) {
                   'image/svg+xml',
                   timelineSvg(years, asOf, {
                     title: props.title,
+                    conditions: props.conditions,
                     credit: creditLine(props.credit, new Date()),
                     theme: props.theme,
                   }),

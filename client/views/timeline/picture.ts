@@ -11,7 +11,7 @@ const LINE = 22;
 export function timelineSvg(
   years: readonly Year[],
   asOf: number | null,
-  words: { title: string; credit: string; theme: Theme },
+  words: { title: string; conditions: string; credit: string; theme: Theme },
 ): string {
   const { theme } = words;
   const p = palettes[theme];
@@ -19,24 +19,25 @@ export function timelineSvg(
   const middle = HALF + LINE / 2;
   const width = Math.max(COLUMN * years.length, 520);
   const step = width / years.length;
-  const label = (x: number, y: number, text: string | number, size = 11) =>
-    `<text x="${x}" y="${y}" font-size="${size}" text-anchor="middle">${escaped(String(text))}</text>`;
+  const label = (x: number, y: number, text: string | number, size = 11, fill = p.text) =>
+    `<text x="${x}" y="${y}" font-size="${size}" text-anchor="middle" fill="${fill}">${escaped(String(text))}</text>`;
   const marks = years.map((year, i) => {
     const x = step * (i + 0.5);
+    const later = asOf !== null && year.year > asOf;
+    const ink = later ? p.laneTitle : p.text;
     const bar = (direction: 'SUPPORTS' | 'DISPUTES', count: number) => {
       if (count === 0) return '';
       const height = count * unit;
       const top = direction === 'SUPPORTS' ? HALF - height : HALF + LINE;
       const at = direction === 'SUPPORTS' ? top - 4 : top + height + 13;
-      return `<rect x="${x - 6}" y="${top}" width="12" height="${height}" fill="url(#${PAINTS[direction]})" stroke="${colourOf(direction, theme)}"/>${label(x, at, count)}`;
+      return `<rect x="${x - 6}" y="${top}" width="12" height="${height}" fill="url(#${PAINTS[direction]})" stroke="${colourOf(direction, theme)}"${later ? ' opacity="0.35"' : ''}/>${label(x, at, count, 11, ink)}`;
     };
     const neutral =
       year.neutral > 0
-        ? `<circle cx="${x}" cy="${middle}" r="9" fill="${p.page}" stroke="${p.edges.neutral}" stroke-width="1.5"/>${label(x, middle + 4, year.neutral, 10)}`
+        ? `<circle cx="${x}" cy="${middle}" r="9" fill="${p.page}" stroke="${p.edges.neutral}" stroke-width="1.5"${later ? ' stroke-dasharray="1.5 2"' : ''}/>${label(x, middle + 4, year.neutral, 10, ink)}`
         : '';
     const name = isLabelled(year.year, years) ? label(x, 2 * HALF + LINE + 34, year.year, 12) : '';
-    const faded = asOf !== null && year.year > asOf ? ' opacity="0.35"' : '';
-    return `<g${faded}>${bar('SUPPORTS', year.supports)}${bar('DISPUTES', year.disputes)}${neutral}</g>${name}`;
+    return `${bar('SUPPORTS', year.supports)}${bar('DISPUTES', year.disputes)}${neutral}${name}`;
   });
   const end = years.findIndex(({ year }) => year === asOf);
   const edge =
@@ -46,6 +47,7 @@ export function timelineSvg(
   return figureSvg({
     title: words.title,
     subtitle: `Studies by year${asOf === null ? '' : `, as of ${asOf}`}`,
+    conditions: words.conditions,
     credit: words.credit,
     theme,
     width,

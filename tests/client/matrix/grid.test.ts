@@ -147,10 +147,18 @@ test('arrow keys stay inside the grid, the row’s name included', () => {
 test('the picture has title, legend, date and licence, and no mark-up of the data', () => {
   const svg = matrixSvg(gridOf(answer, claimsByDesign), claimsByDesign, {
     title: 'NAD+ & more',
+    conditions: 'Kind of claim: Safety',
     credit: 'data 1.0.0, CC-BY-4.0 · Drawn on 1 May 2026',
     theme: 'light',
   });
-  for (const part of ['NAD+ &amp; more', 'against', 'Hollow ring', 'CC-BY-4.0', '1 May 2026']) {
+  for (const part of [
+    'NAD+ &amp; more',
+    'against',
+    'Hollow ring',
+    'Only: Kind of claim: Safety.',
+    'CC-BY-4.0',
+    '1 May 2026',
+  ]) {
     expect(svg).toContain(part);
   }
   expect(svg).toContain('Studied &lt;claim&gt;');

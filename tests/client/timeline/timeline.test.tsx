@@ -78,9 +78,15 @@ test('claims whose grade is another today come first, and the file says so', () 
 });
 
 test('the picture says as of which year it is', () => {
-  const svg = timelineSvg(years, 2019, { title: 'NAD+', credit: 'data 1, CC0', theme: 'dark' });
+  const svg = timelineSvg(years, 2019, {
+    title: 'NAD+',
+    conditions: '',
+    credit: 'data 1, CC0',
+    theme: 'dark',
+  });
   expect(svg).toContain('Studies by year, as of 2019');
   expect(svg).toContain('data 1, CC0');
+  expect(svg).not.toContain('Only:');
 });
 
 describe('the timeline', () => {
