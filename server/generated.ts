@@ -899,6 +899,7 @@ export type QueryNeighbourhoodArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<ClaimFilter>;
+  policy?: InputMaybe<PolicyInput>;
 };
 
 
@@ -906,6 +907,7 @@ export type QueryOverviewArgs = {
   topic?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<ClaimFilter>;
+  policy?: InputMaybe<PolicyInput>;
 };
 
 

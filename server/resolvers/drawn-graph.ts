@@ -1,10 +1,12 @@
 /** Drawable pieces of the graph: nodes and lines by id, and what surrounds given nodes. */
 import type { Context } from '../context.ts';
-import type { ClaimFilter, NodeKind } from '../generated.ts';
+import type { ClaimFilter, NodeKind, PolicyInput } from '../generated.ts';
+import type { Assessment } from '../grading/types.ts';
 import type { DrawnEdgeRow, DrawnNodeRow } from '../model.ts';
 import { LINES_BETWEEN, NEIGHBOURS_IN, NEIGHBOURS_OUT } from '../store/statements/drawing.ts';
 import { claimCondition } from '../store/statements/filters.ts';
 import { claimIds } from '../store/statements/pages.ts';
+import { assessed, isDefault } from './assessments.ts';
 import { badInput } from './errors.ts';
 import { textMatches } from './text.ts';
 
@@ -22,8 +24,10 @@ export interface DrawnGraph {
   totalNodes: number;
 }
 
+const isGraded = (level: string): boolean => level !== 'NOT_GRADED' && level !== 'NOT_STUDIED';
+
 export function graphNode(row: DrawnNodeRow) {
-  const graded = row.level !== null && row.level !== 'NOT_GRADED' && row.level !== 'NOT_STUDIED';
+  const graded = row.level !== null && isGraded(row.level);
   const counts = Object.entries(JSON.parse(row.neighbours ?? '{}') as Record<string, number>);
   return {
     id: row.id,
@@ -55,20 +59,59 @@ export function checkIds(ids: readonly string[]): string[] {
 /** The nodes found among `ids`, in that order, and the lines between them. Unknown ids are left out. */
 export async function drawGraph(
   ids: string[],
-  { store, loaders }: Context,
+  context: Context,
   total = ids.length,
   keep: (edge: DrawnEdgeRow) => boolean = () => true,
+  policy: PolicyInput | null | undefined = null,
 ): Promise<DrawnGraph> {
+  const { store, loaders } = context;
   const nodes = (await loaders.drawn.loadMany(ids)).filter(
     (n): n is DrawnNodeRow => n !== null && !(n instanceof Error) && NODE_KINDS.includes(n.kind as NodeKind),
   );
   const lines = await store.read<DrawnEdgeRow>(LINES_BETWEEN, { ids: nodes.map((n) => n.id) });
   const edges = new Map(lines.filter(keep).map((line) => [graphEdge(line).id, graphEdge(line)]));
+  return underPolicy(
+    {
+      nodes: nodes.map(graphNode),
+      edges: [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      truncated: total > nodes.length,
+      totalNodes: Math.max(total, nodes.length),
+    },
+    policy,
+    context,
+  );
+}
+
+/** The same picture with grades and weights as a what-if gives them. */
+async function underPolicy(
+  graph: DrawnGraph,
+  policy: PolicyInput | null | undefined,
+  context: Context,
+): Promise<DrawnGraph> {
+  if (isDefault(policy)) return graph;
+  const claims = await context.loaders.claim.loadMany(
+    graph.nodes.flatMap((n) => (n.kind === 'CLAIM' ? [n.id] : [])),
+  );
+  const grades = new Map<string, Assessment>();
+  for (const claim of claims)
+    if (claim && !(claim instanceof Error)) grades.set(claim.id, await assessed(claim, policy, context));
+  const weights = new Map(
+    [...grades.values()].flatMap((g) => g.ledger.map((e) => [e.evidence, e.weight] as const)),
+  );
   return {
-    nodes: nodes.map(graphNode),
-    edges: [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    truncated: total > nodes.length,
-    totalNodes: Math.max(total, nodes.length),
+    ...graph,
+    nodes: graph.nodes.map((node) => {
+      const grade = grades.get(node.id);
+      if (!grade) return node;
+      const shown = isGraded(grade.level);
+      return {
+        ...node,
+        verdict: grade.verdict,
+        rank: shown ? grade.rank : null,
+        standing: shown ? grade.standing : null,
+      };
+    }),
+    edges: graph.edges.map((edge) => ({ ...edge, weight: weights.get(edge.id) ?? edge.weight })),
   };
 }
 
@@ -78,6 +121,7 @@ export interface NeighbourhoodArgs {
   depth?: number | null;
   limit?: number | null;
   filter?: ClaimFilter | null;
+  policy?: PolicyInput | null;
 }
 
 interface Neighbour {
@@ -118,7 +162,13 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
     added.push(...ordered.map((n) => n.id));
     frontier = ordered.slice(0, limit).map((n) => n.id);
   }
-  return drawGraph([...known, ...added.slice(0, limit)], context, known.length + added.length);
+  return drawGraph(
+    [...known, ...added.slice(0, limit)],
+    context,
+    known.length + added.length,
+    undefined,
+    args.policy,
+  );
 }
 
 const byKindThenDegree = (a: Neighbour, b: Neighbour): number =>

@@ -3,7 +3,7 @@
  * concepts that tie them together. Chosen by shares of the room there is, not by a layout's luck.
  */
 import type { Context } from '../context.ts';
-import type { ClaimFilter } from '../generated.ts';
+import type { ClaimFilter, PolicyInput } from '../generated.ts';
 import type { DrawnEdgeRow, MechanismRow } from '../model.ts';
 import { OVERVIEW_CONCEPTS, OVERVIEW_EVIDENCE, overviewClaims } from '../store/statements/drawing.ts';
 import { claimCondition } from '../store/statements/filters.ts';
@@ -36,7 +36,12 @@ const MOST_NODES = 200;
 const TOLD = new Set(['EVIDENCE', 'PART_OF', 'INVOLVES']);
 
 export async function overview(
-  args: { topic?: string | null; first?: number | null; filter?: ClaimFilter | null },
+  args: {
+    topic?: string | null;
+    first?: number | null;
+    filter?: ClaimFilter | null;
+    policy?: PolicyInput | null;
+  },
   context: Context,
 ): Promise<DrawnGraph> {
   const room = args.first ?? 60;
@@ -69,7 +74,7 @@ export async function overview(
   );
   const told = (edge: DrawnEdgeRow) =>
     TOLD.has(edge.type) || (edge.type === 'OBJECT' && !inMechanism.has(edge.source));
-  return drawGraph(ids, context, ids.length, told);
+  return drawGraph(ids, context, ids.length, told, args.policy);
 }
 
 /** Most studied first, disagreement weighing extra; each mechanism has its turn before any has a second. */

@@ -53,7 +53,12 @@ export const QUERY = {
     source: (_: unknown, { id }: ById, { loaders }: Context) => loaders.source.load(id),
     overview: (
       _: unknown,
-      args: { topic?: string | null; first?: number | null; filter?: ClaimFilter | null },
+      args: {
+        topic?: string | null;
+        first?: number | null;
+        filter?: ClaimFilter | null;
+        policy?: PolicyInput | null;
+      },
       context: Context,
     ) => overview(args, context),
     neighbourhood: (_: unknown, args: NeighbourhoodArgs, context: Context) => neighbourhood(args, context),

@@ -323,6 +323,27 @@ export function describeApi(api: () => Api): void {
     );
   });
 
+  it('draws the picture as a what-if grades it, and the same picture without one', async () => {
+    const query = `query($policy: PolicyInput) { overview(topic: "nad", policy: $policy) {
+      nodes { id kind rank verdict } edges { id type weight } } }`;
+    const [now, people] = await Promise.all([
+      api().data(query, { policy: null }),
+      api().data(query, { policy: { humansOnly: true } }),
+    ]);
+    const ids = (data: { overview: { nodes: { id: string }[] } }) => data.overview.nodes.map((n) => n.id);
+    expect(ids(people)).toEqual(ids(now));
+    expect(people.overview.nodes).not.toEqual(now.overview.nodes);
+    const mice = people.overview.nodes.find((n: { id: string }) => n.id === 'nad:claim:C56a');
+    expect(mice).toMatchObject({ rank: 1, verdict: 'UNSETTLED' });
+    const shared = now.overview.edges.filter((e: { type: string }) => e.type === 'EVIDENCE');
+    const weights = new Map(
+      people.overview.edges.map((e: { id: string; weight: number }) => [e.id, e.weight]),
+    );
+    expect(shared.some((e: { id: string; weight: number }) => e.weight > 0 && weights.get(e.id) === 0)).toBe(
+      true,
+    );
+  });
+
   it('answers a what-if over a page of claims in a fixed number of statements', async () => {
     const page = (first: number) => () =>
       api().data(

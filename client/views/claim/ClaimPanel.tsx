@@ -20,8 +20,8 @@ import { ForAndAgainst } from './ForAndAgainst.tsx';
 import { Grade } from './Grade.tsx';
 import { GradeNote } from './GradeNote.tsx';
 import { Statements } from './Statements.tsx';
-import { WhatIf } from './WhatIf.tsx';
 import { useAllEvidence } from './useAllEvidence.ts';
+import { WhatIf } from './WhatIf.tsx';
 import './ClaimPanel.css';
 
 interface ClaimPanelProps {

@@ -4,6 +4,7 @@ import {
   MapNeighbourhoodDocument,
   MapOverviewDocument,
   type MapOverviewQueryVariables,
+  type PolicyInput,
 } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import type { Theme } from '../../graph/types.ts';
@@ -18,6 +19,8 @@ const atOnce = 100;
 export interface MapContainerProps {
   topic: string | null;
   filter: ClaimFilter;
+  /** What-if rules; null: the default policy. */
+  policy: PolicyInput | null;
   selectedId: string | null;
   onSelect(id: string | null): void;
   /** Nodes whose surroundings are shown, in the order of opening. */
@@ -34,8 +37,8 @@ export interface MapContainerProps {
 
 /** The map with its data: the overview of the topic, and in one more request all that the reader opened. */
 export default function MapContainer(props: MapContainerProps) {
-  const { topic, filter, selectedId, expandedIds } = props;
-  const variables: MapOverviewQueryVariables = { topic, first: firstNodes, filter };
+  const { topic, filter, policy, selectedId, expandedIds } = props;
+  const variables: MapOverviewQueryVariables = { topic, first: firstNodes, filter, policy };
   const overview = useAnswer(MapOverviewDocument, variables);
   useQueryBehind(MapOverviewDocument, variables);
   const first = overview.data?.overview;
@@ -50,7 +53,7 @@ export default function MapContainer(props: MapContainerProps) {
   const ids = useMemo(() => [...new Set([...expandedIds, ...brought])].sort(), [expandedIds, brought]);
   const around = useAnswer(
     MapNeighbourhoodDocument,
-    { ids, limit: atOnce, kinds: null, filter: null },
+    { ids, limit: atOnce, kinds: null, filter: null, policy },
     ids.length === 0,
   );
   const opened = ids.length > 0 ? around.data?.neighbourhood : undefined;

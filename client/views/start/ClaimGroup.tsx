@@ -1,7 +1,7 @@
 import type { StartClaimsFragment } from '../../api/generated.ts';
-import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { Balance } from '../../ui/Balance.tsx';
 import { Circles } from '../../ui/Circles.tsx';
+import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Rows } from '../../state/filter.ts';
 import { toCsv } from '../../state/csv.ts';
+import type { Rows } from '../../state/filter.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';

@@ -1,8 +1,8 @@
 import { ClaimRowsDocument, StudyRowsDocument } from '../../api/generated.ts';
 import { type Rows, toClaimFilter, toStudyFilter } from '../../state/filter.ts';
 import { toPolicyInput } from '../../state/policy.ts';
-import type { PictureControl } from '../../ui/usePicture.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import type { PictureControl } from '../../ui/usePicture.ts';
 import { ClaimCell } from './ClaimCell.tsx';
 import { CLAIM_COLUMNS, CLAIM_EXPORT, claimOrder, STUDY_COLUMNS, STUDY_EXPORT, sortRows } from './columns.ts';
 import { Grid } from './Grid.tsx';
