@@ -41,16 +41,13 @@ export default function MatrixView(props: ViewProps) {
   const [upTo, setUpTo] = useState(ROWS_AT_ONCE);
   const [open, setOpen] = useState<Place | null>(null);
   // The answer on screen keeps the axes that it was asked for until the next one comes.
-  const shownAxes = current ? axes : kept.current;
-  const whole = useMemo(
-    () => (data ? gridOf(data, { ...shownAxes, size: axes.size }) : null),
-    [data, shownAxes.rows, shownAxes.columns, axes.size, shownAxes],
-  );
+  const { rows, columns } = current ? axes : kept.current;
+  const whole = useMemo(() => (data ? gridOf(data, { rows, columns }) : null), [data, rows, columns]);
   const grid = useMemo<Grid | null>(
     () => (whole ? { columns: whole.columns, rows: whole.rows.slice(0, upTo) } : null),
     [whole, upTo],
   );
-  const drawn = { ...shownAxes, size: axes.size };
+  const drawn = { rows, columns, size: axes.size };
   const nothing = whole !== null && whole.rows.length === 0;
   const row = open ? grid?.rows.find(({ id }) => id === open.row) : undefined;
   const cell = row?.cells.find(({ column }) => column === open?.column);
@@ -133,6 +130,7 @@ export default function MatrixView(props: ViewProps) {
                 participants not recorded
               </li>
             ) : null}
+            <li>in two parts: a study that points two ways, for different claims</li>
           </PaintKey>
           <MatrixTable
             grid={grid}

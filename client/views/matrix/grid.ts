@@ -51,7 +51,7 @@ export function axesOf(params: ViewParams): Axes {
 
 type Claims = MatrixCellsQuery['claims']['nodes'];
 
-export function gridOf(answer: MatrixCellsQuery, axes: Axes): Grid {
+export function gridOf(answer: MatrixCellsQuery, axes: Pick<Axes, 'rows' | 'columns'>): Grid {
   const columns = columnsOf(answer.matrix.columns, axes.columns);
   const rows = new Map<string, GridRow>();
   const claims = claimsByRow(answer.claims.nodes, axes.rows);
