@@ -5,6 +5,7 @@ import type { Assessment, GradedStudy } from '../../server/grading/types.ts';
 import type { Claim, Evidence, Pack, Study } from '../pack/format.ts';
 import { claimId, evidenceId, mechanismId, publicationId, studyId } from '../pack/ids.ts';
 import { shortName } from '../study-names.ts';
+import { claimColumns, evidenceColumns } from './grade-columns.ts';
 import { evidenceLine, gradedClaim, gradedStudy } from './graded.ts';
 import { distinct, type GraphRows } from './rows.ts';
 
@@ -95,7 +96,6 @@ function addClaim(
   const concept = (key: string) => rows.concept(key);
   const q = claim.qualifiers;
   const about = [claim.subject, claim.object, ...q.substances].map((k) => rows.conceptName(k));
-  const counted = lines.filter((l) => assessment.ledger.some((e) => e.evidence === l.id && e.counted));
   rows.searchable('Claim', id, claim.label ?? claim.text, [claim.text, claim.key, ...about], {
     key: claim.key,
     text: claim.text,
@@ -113,16 +113,9 @@ function addClaim(
     outcomeClass: q.outcomeClass,
     mechanisms: claim.mechanisms.map((m) => mechanismId(topic, m)),
     related: JSON.stringify(claim.related.map((r) => ({ claim: claimId(topic, r.claim), how: r.how }))),
-    ladder: assessment.ladder,
-    level: assessment.level,
-    rank: assessment.rank,
-    standing: assessment.standing,
-    verdict: assessment.verdict,
-    balance: assessment.balance,
-    assessment: JSON.stringify(assessment),
+    ...claimColumns(assessment),
     computed: curated ? JSON.stringify(computed) : undefined,
     curated: curated ? JSON.stringify(curated) : undefined,
-    studies: counted.length,
     lines: lines.length,
     disagreement: Math.min(
       lines.filter((l) => l.row.direction === 'SUPPORTS').length,
@@ -164,13 +157,9 @@ function addEvidence(rows: GraphRows, { key, text }: Claim, lines: Line[], asses
       doseResponse: row.doseResponse,
       plausibleConfounding: row.plausibleConfounding,
       flags: JSON.stringify(row.flags),
-      indirectness: entry?.flags ?? [],
-      notRecorded: entry?.notRecorded ?? [],
       design: study.design,
       year: study.year,
-      weight: entry?.weight ?? 0,
-      counted: entry?.counted ?? false,
-      notCountedBecause: entry && !entry.counted ? entry.reason : undefined,
+      ...evidenceColumns(entry),
     });
     rows.link('ABOUT', ['Evidence', id], ['Claim', claim]);
     rows.link('FROM', ['Evidence', id], ['Study', studyId(topic, study.key)]);

@@ -1,11 +1,12 @@
 /** The grade of a claim as the API gives it: the stored one, or a fresh one under a what-if policy. */
 import type { Context } from '../context.ts';
 import type { PolicyInput } from '../generated.ts';
+import { gradedClaim, gradedLine } from '../graded.ts';
 import { assess } from '../grading/assess.ts';
 import { changesOf } from '../grading/changes.ts';
 import type { CuratedGrade } from '../grading/curated.ts';
-import type { Assessment, EvidenceLine, Flag, GradedClaim, GradedStudy, Policy } from '../grading/types.ts';
-import type { ClaimRow, EvidenceRow, StudyRow } from '../model.ts';
+import type { Assessment, EvidenceLine, Policy } from '../grading/types.ts';
+import type { ClaimRow } from '../model.ts';
 import { badInput, checkYears } from './errors.ts';
 
 /** The default policy, spelled out or not, needs no fresh grade. */
@@ -24,29 +25,6 @@ function checkPolicy(policy: PolicyInput | null | undefined): void {
     throw badInput('policy.excludeStudies', `at most ${MOST_EXCLUDED} ids`, excluded);
 }
 const MOST_EXCLUDED = 200;
-
-const gradedClaim = (row: ClaimRow): GradedClaim => ({
-  id: row.id,
-  kind: row.claimKind,
-  species: row.species,
-  route: row.route,
-  substances: row.substances ?? [],
-  tissue: row.tissue,
-  population: row.population,
-  outcomeClass: row.outcomeClass,
-});
-
-const gradedLine = (row: EvidenceRow, study: StudyRow): EvidenceLine => ({
-  id: row.id,
-  direction: row.direction,
-  study: JSON.parse(study.graded) as GradedStudy,
-  arm: row.arm,
-  tissue: row.tissue,
-  effectRatio: row.effectRatio,
-  doseResponse: row.doseResponse,
-  plausibleConfounding: row.plausibleConfounding,
-  flags: (JSON.parse(row.flags) as { flag: Flag }[]).map((f) => f.flag),
-});
 
 async function linesOf(claim: ClaimRow, { loaders }: Context): Promise<EvidenceLine[]> {
   const rows = await loaders.evidenceOfClaim.load(claim.id);

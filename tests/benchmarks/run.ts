@@ -1,6 +1,7 @@
-/** `npm run bench`: prints what things cost on this machine. Arguments choose: ready, claim, picture. */
+/** `npm run bench`: prints what things cost on this machine. Arguments choose: ready, claim, grade, picture, bytes. */
 import { startApp } from '../browser/app.ts';
 import { benchClaim } from './claim.ts';
+import { benchGrade } from './grade.ts';
 import { initialChunks } from './initial-js.ts';
 import { line, print, spread } from './measure.ts';
 import { benchPicture } from './picture.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS = {
     print('Ready on a loaded data folder', spread(took), 'aim: 2 s');
   },
   claim: benchClaim,
+  grade: benchGrade,
   picture: benchPicture,
   async bytes() {
     const chunks = initialChunks();

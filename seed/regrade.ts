@@ -1,0 +1,79 @@
+/**
+ * Grades every claim of a store anew and writes what differs: after the rule or its policy changed. Works in batches, so
+ * that memory is bounded; the claims of a batch and their lines change in one transaction.
+ */
+
+import { gradedClaim, gradedLine } from '../server/graded.ts';
+import { assess } from '../server/grading/assess.ts';
+import { type CuratedGrade, standIn } from '../server/grading/curated.ts';
+import type { ClaimRow, EvidenceRow, StudyRow } from '../server/model.ts';
+import { CLAIMS_BY_ID, STUDIES_BY_ID } from '../server/store/statements/nodes.ts';
+import { EVIDENCE_OF_CLAIMS } from '../server/store/statements/relations.ts';
+import type { Store, Value } from '../server/store/store.ts';
+import { claimColumns, evidenceColumns } from './write/grade-columns.ts';
+
+const BATCH = 500;
+const NEXT_CLAIMS = 'MATCH (c:Claim) WHERE c.id > $after RETURN c.id AS id ORDER BY id LIMIT $limit';
+const WRITE_CLAIMS = 'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c += row.columns';
+const WRITE_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim})<-[r:EVIDENCE]-(:Study) WHERE r.id = row.id
+  MATCH (e:Evidence {id: row.id}) SET e += row.columns, r.weight = row.weight`;
+
+export interface Regraded {
+  claims: number;
+  /** Claims whose stored grade was not what the rule says now. */
+  changed: number;
+}
+
+export async function regrade(store: Store): Promise<Regraded> {
+  const total: Regraded = { claims: 0, changed: 0 };
+  let after = '';
+  for (;;) {
+    const ids = (await store.read<{ id: string }>(NEXT_CLAIMS, { after, limit: BATCH })).map((row) => row.id);
+    const last = ids.at(-1);
+    if (last === undefined) return total;
+    total.claims += ids.length;
+    total.changed += await regradeBatch(store, ids);
+    after = last;
+  }
+}
+
+async function regradeBatch(store: Store, ids: string[]): Promise<number> {
+  const [claims, evidence] = await Promise.all([
+    store.read<{ row: ClaimRow }>(CLAIMS_BY_ID, { ids }),
+    store.read<{ anchor: string; row: EvidenceRow }>(EVIDENCE_OF_CLAIMS, { ids }),
+  ]);
+  const studyIds = [...new Set(evidence.map(({ row }) => row.study))];
+  const found = await store.read<{ row: StudyRow }>(STUDIES_BY_ID, { ids: studyIds });
+  const studies = new Map(found.map(({ row }) => [row.id, row]));
+  const lines = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
+  for (const { anchor, row } of evidence) lines.get(anchor)?.push(row);
+
+  const claimRows: Value[] = [];
+  const evidenceRows: Value[] = [];
+  for (const { row: claim } of claims) {
+    const own = lines.get(claim.id) ?? [];
+    const graded = own.flatMap((row) => {
+      const study = studies.get(row.study);
+      return study ? [gradedLine(row, study)] : [];
+    });
+    const computed = assess(gradedClaim(claim), graded);
+    const shown = claim.curated ? standIn(computed, JSON.parse(claim.curated) as CuratedGrade) : computed;
+    const columns = claimColumns(shown);
+    if (claim.curated) columns.computed = JSON.stringify(computed);
+    if (columns.assessment === claim.assessment && (columns.computed ?? null) === claim.computed) continue;
+    claimRows.push({ id: claim.id, columns });
+    for (const entry of computed.ledger)
+      evidenceRows.push({
+        id: entry.evidence,
+        claim: claim.id,
+        weight: entry.weight,
+        columns: evidenceColumns(entry),
+      });
+  }
+  if (claimRows.length > 0)
+    await store.write(async (tx) => {
+      await tx.run(WRITE_CLAIMS, { rows: claimRows });
+      await tx.run(WRITE_EVIDENCE, { rows: evidenceRows });
+    });
+  return claimRows.length;
+}
