@@ -1,7 +1,7 @@
 /** What a pack must keep beyond the shape of its rows: references, identifiers, order, no circles. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pack } from './format.ts';
+import { ENRICHED, type Pack, type Study } from './format.ts';
 import { conceptId, sourceId } from './ids.ts';
 import { linesOf, pathKey } from './json-text.ts';
 import { BIOLINK_VERSION, PREDICATES } from './predicates.ts';
@@ -21,6 +21,17 @@ const REGISTRIES: Record<string, RegExp> = {
   JRCT: /^jRCT[a-z]?\d+$/,
   UMINCTR: /^UMIN\d{9}$/,
 };
+/** Fields of a study that must say where they were read. */
+const READ_SOMEWHERE = [
+  'population',
+  'tissues',
+  'outcomeClass',
+  'blinded',
+  'controlled',
+  'funding',
+  'sponsoredBySeller',
+  'competingInterests',
+] as const;
 const COMMON_NAME = /^[a-z][a-z -]*$/;
 
 type Add = (
@@ -222,6 +233,12 @@ export function checkPack(pack: Pack): Problem[] {
         add('studies', i, field, `a registry among ${names.join(', ')}`, r, nearest(prefix, names));
       } else if (!form.test(id)) add('studies', i, field, `a ${prefix} number of the form ${form}`, r);
     });
+    for (const field of ENRICHED)
+      if (s.readFrom?.[field] !== undefined && !recorded(s, field))
+        add('studies', i, `readFrom.${field}`, 'a field that the study has', field);
+    for (const field of READ_SOMEWHERE)
+      if (recorded(s, field) && s.readFrom?.[field] === undefined)
+        add('studies', i, `readFrom.${field}`, `where ${field} was read`, undefined);
     const identified = [s.doi, s.pmid, s.pmcid, s.registrations[0]].some((x) => x !== undefined);
     if (identified === (s.verification === 'no-identifier')) {
       const expected = identified
@@ -261,6 +278,11 @@ class Said {
   constructor(words: string) {
     this.words = words;
   }
+}
+
+function recorded(study: Study, field: keyof Study): boolean {
+  const value = study[field];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 function once<T>(

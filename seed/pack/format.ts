@@ -46,6 +46,28 @@ export const SYSTEMS = ['HUMAN', 'ANIMAL', 'CELL', 'BIOCHEMICAL', 'COMPUTATIONAL
 export const DIRECTIONS = ['SUPPORTS', 'DISPUTES', 'NEUTRAL'] as const;
 export const HEDGINGS = ['ASSERTED', 'HEDGED', 'OPEN_QUESTION', 'ABSENCE_OF_EVIDENCE'] as const;
 export const OUTCOME_CLASSES = ['PATIENT_IMPORTANT', 'SURROGATE', 'MECHANISTIC'] as const;
+export const ENRICHED = [
+  'population',
+  'tissues',
+  'outcomeClass',
+  'systems',
+  'randomized',
+  'blinded',
+  'controlled',
+  'funding',
+  'sponsoredBySeller',
+  'competingInterests',
+  'arms',
+] as const;
+export const READ_FROM = [
+  'title',
+  'finding',
+  'intervention',
+  'design',
+  'design note',
+  'species',
+  'evidence note',
+] as const;
 export const INDIRECTNESS = ['SPECIES', 'ROUTE', 'SUBSTANCE', 'TISSUE', 'OUTCOME', 'POPULATION'] as const;
 
 export const Topic = z.strictObject({
@@ -223,6 +245,8 @@ export const Study = z.strictObject({
   verification: z.enum(['verified', 'partial', 'no-identifier']),
   includes: z.array(key).default([]),
   sameAs: z.array(z.strictObject({ study: key, confirmed: z.boolean(), reason: text })).default([]),
+  /** Where in the record an enriched field was read. */
+  readFrom: z.partialRecord(z.enum(ENRICHED), z.enum(READ_FROM)).optional(),
 });
 
 export const Evidence = z.strictObject({

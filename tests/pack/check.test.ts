@@ -225,11 +225,42 @@ describe('rules', () => {
       (r) => set(r.studies[1], { verification: 'partial' }),
     ],
     [
+      'studies.json row 1 (brew2020) readFrom.tissues: expected where tissues was read, got nothing',
+      (r) => set(r.studies[0], { tissues: ['blood'], readFrom: { arms: 'intervention' } }),
+    ],
+    [
+      'studies.json row 1 (brew2020) readFrom.blinded: expected where blinded was read, got nothing',
+      (r) => set(r.studies[0], { blinded: false }),
+    ],
+    [
+      'studies.json row 1 (brew2020) readFrom.outcomeClass: expected a field that the study has, got "outcomeClass"',
+      (r) => set(r.studies[0], { readFrom: { outcomeClass: 'finding' } }),
+    ],
+    [
+      'studies.json row 2 (pot1999) readFrom.arms: expected a field that the study has, got "arms"',
+      (r) => set(r.studies[1], { readFrom: { arms: 'intervention' } }),
+    ],
+    [
       'evidence.json row 3 (C1, pot1999): expected a row of its own, got a copy of row 2',
       (r) => r.evidence.push({ ...r.evidence[1] }),
     ],
   ])('%s', async (text, spoil) => {
     expect(await texts(spoil)).toContain(text);
+  });
+
+  it.each<[string, Row]>([
+    ['population', { population: 'drink' }],
+    ['tissues', { tissues: ['blood'] }],
+    ['outcomeClass', { outcomeClass: 'SURROGATE' }],
+    ['blinded', { blinded: true }],
+    ['controlled', { controlled: false }],
+    ['funding', { funding: 'A tea house' }],
+    ['sponsoredBySeller', { sponsoredBySeller: false }],
+    ['competingInterests', { competingInterests: 'None' }],
+  ])('ask where %s was read, and are content once told', async (field, value) => {
+    expect(await texts((r) => set(r.studies[0], value))).toHaveLength(1);
+    const told = { ...value, readFrom: { [field]: 'finding' } };
+    expect(await texts((r) => set(r.studies[0], told))).toEqual([]);
   });
 
   it('names the registries it knows', async () => {

@@ -208,6 +208,48 @@ describe('designs and results', () => {
   });
 });
 
+describe('where enriched fields were read', () => {
+  it('is told for every one of them', () => {
+    const told = ['population', 'tissues', 'outcomeClass', 'systems', 'randomized', 'blinded', 'controlled'];
+    const rest = ['funding', 'sponsoredBySeller', 'competingInterests', 'arms'];
+    for (const s of pack.studies) {
+      const has = [...told, ...rest].filter((f) => {
+        const value = s[f as keyof typeof s];
+        return Array.isArray(value) ? value.length > 0 : value !== undefined;
+      });
+      expect(Object.keys(s.readFrom ?? {}).sort(), s.key).toEqual(has.sort());
+    }
+  });
+
+  it('nothing was read from a title that nobody read', () => {
+    for (const s of pack.studies.filter((s) => s.title === undefined))
+      expect(Object.values(s.readFrom ?? {}), s.key).not.toContain('title');
+  });
+
+  it.each([
+    ['yu2025', { outcomeClass: 'SURROGATE', readFrom: { outcomeClass: 'finding', controlled: 'finding' } }],
+    ['grant2019', { blinded: false, readFrom: { blinded: 'design note', controlled: 'intervention' } }],
+    ['martens2018', { outcomeClass: 'SURROGATE', controlled: true, readFrom: { controlled: 'design' } }],
+    ['harrison2021', { outcomeClass: 'PATIENT_IMPORTANT', readFrom: { outcomeClass: 'finding' } }],
+    ['zhu2015', { tissues: ['brain', 'intracellular'], readFrom: { tissues: 'title', population: 'title' } }],
+    ['chini2020', { tissues: ['immune cells'], readFrom: { tissues: 'title' } }],
+    ['huang2022_uthever', { population: 'adults', readFrom: { competingInterests: 'finding' } }],
+    ['hamity2020', { outcomeClass: 'PATIENT_IMPORTANT', readFrom: { tissues: 'finding' } }],
+    ['trammell2016', { blinded: false, readFrom: { blinded: 'design' } }],
+    ['broom2014', { sponsoredBySeller: true, readFrom: { sponsoredBySeller: 'evidence note' } }],
+    ['gasparrini2021', { outcomeClass: 'MECHANISTIC', tissues: [], readFrom: { outcomeClass: 'finding' } }],
+  ])('%s', (key, expected) => {
+    expect(study(key)).toMatchObject(expected);
+  });
+
+  it('is left empty where the record states no class, several of equal weight, or no fund', () => {
+    for (const key of ['gindri2024', 'jensen2022', 'orr2024_mci', 'yi2023', 'zhang2016'])
+      expect(study(key).outcomeClass, key).toBeUndefined();
+    expect(pack.studies.filter((s) => s.funding !== undefined)).toEqual([]);
+    expect(keys(pack.studies.filter((s) => s.sponsoredBySeller !== undefined))).toEqual(['broom2014']);
+  });
+});
+
 describe('species and systems', () => {
   it('are common names from a short list', () => {
     const names = new Set(pack.studies.flatMap((s) => s.species));
