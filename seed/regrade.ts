@@ -12,7 +12,12 @@ import { EVIDENCE_OF_CLAIMS } from '../server/store/statements/relations.ts';
 import type { Store, Value } from '../server/store/store.ts';
 import { claimColumns, evidenceColumns } from './write/grade-columns.ts';
 
+/** Claims graded and written together. */
 const BATCH = 500;
+/** Ids read at a time: a page is found by going through all claims, so there should be few. */
+const PAGE = 20_000;
+/** Studies kept for the next batches; beyond this they are read again. */
+const KEPT_STUDIES = 20_000;
 const NEXT_CLAIMS = 'MATCH (c:Claim) WHERE c.id > $after RETURN c.id AS id ORDER BY id LIMIT $limit';
 const WRITE_CLAIMS = 'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c += row.columns';
 const WRITE_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim})<-[r:EVIDENCE]-(:Study) WHERE r.id = row.id
@@ -26,25 +31,30 @@ export interface Regraded {
 
 export async function regrade(store: Store): Promise<Regraded> {
   const total: Regraded = { claims: 0, changed: 0 };
+  const studies = new Map<string, StudyRow>();
   let after = '';
   for (;;) {
-    const ids = (await store.read<{ id: string }>(NEXT_CLAIMS, { after, limit: BATCH })).map((row) => row.id);
-    const last = ids.at(-1);
+    const page = (await store.read<{ id: string }>(NEXT_CLAIMS, { after, limit: PAGE })).map((row) => row.id);
+    const last = page.at(-1);
     if (last === undefined) return total;
-    total.claims += ids.length;
-    total.changed += await regradeBatch(store, ids);
+    for (let from = 0; from < page.length; from += BATCH) {
+      const ids = page.slice(from, from + BATCH);
+      total.claims += ids.length;
+      total.changed += await regradeBatch(store, ids, studies);
+      if (studies.size > KEPT_STUDIES) studies.clear();
+    }
     after = last;
   }
 }
 
-async function regradeBatch(store: Store, ids: string[]): Promise<number> {
+async function regradeBatch(store: Store, ids: string[], studies: Map<string, StudyRow>): Promise<number> {
   const [claims, evidence] = await Promise.all([
     store.read<{ row: ClaimRow }>(CLAIMS_BY_ID, { ids }),
     store.read<{ anchor: string; row: EvidenceRow }>(EVIDENCE_OF_CLAIMS, { ids }),
   ]);
-  const studyIds = [...new Set(evidence.map(({ row }) => row.study))];
-  const found = await store.read<{ row: StudyRow }>(STUDIES_BY_ID, { ids: studyIds });
-  const studies = new Map(found.map(({ row }) => [row.id, row]));
+  const missing = [...new Set(evidence.map(({ row }) => row.study))].filter((id) => !studies.has(id));
+  for (const { row } of await store.read<{ row: StudyRow }>(STUDIES_BY_ID, { ids: missing }))
+    studies.set(row.id, row);
   const lines = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
   for (const { anchor, row } of evidence) lines.get(anchor)?.push(row);
 
