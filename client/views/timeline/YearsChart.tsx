@@ -45,13 +45,13 @@ export function YearsChart({ years, asOf, open, onOpen }: YearsChartProps) {
                 type="button"
                 data-year={year.year}
                 tabIndex={year.year === here ? 0 : -1}
-                aria-label={yearWords(year)}
                 aria-expanded={year.year === open}
                 title={yearWords(year)}
                 onFocus={() => setAt(year.year)}
                 onClick={() => onOpen(year.year)}
               >
-                <span className="year-up">
+                <span className="visually-hidden">{yearWords(year)}</span>
+                <span className="year-up" aria-hidden="true">
                   {year.supports > 0 ? (
                     <>
                       <span className="year-number">{year.supports}</span>
@@ -59,10 +59,10 @@ export function YearsChart({ years, asOf, open, onOpen }: YearsChartProps) {
                     </>
                   ) : null}
                 </span>
-                <span className="year-line">
+                <span className="year-line" aria-hidden="true">
                   {year.neutral > 0 ? <span className="year-neutral">{year.neutral}</span> : null}
                 </span>
-                <span className="year-down">
+                <span className="year-down" aria-hidden="true">
                   {year.disputes > 0 ? (
                     <>
                       <span className="year-against" style={share(year.disputes)} />
