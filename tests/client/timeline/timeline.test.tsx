@@ -119,7 +119,7 @@ describe('the timeline', () => {
     expect(last.tabIndex).toBe(0);
     last.focus();
     fireEvent.keyDown(last, { key: 'ArrowLeft' });
-    expect(document.activeElement?.getAttribute('aria-label')).toContain('2017: 1 study');
+    expect(document.activeElement?.textContent).toContain('2017: 1 study');
   });
 
   test('says when nothing matches', async () => {
