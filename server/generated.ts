@@ -361,6 +361,8 @@ export type Study = Node & {
   /** Records that are, or probably are, the same study. */
   sameAs: Array<StudyLink>;
   evidence: EvidenceConnection;
+  /** Where in the record an enriched field was read: its title, finding, design ... */
+  readFrom: Array<ReadFrom>;
 };
 
 
@@ -368,6 +370,13 @@ export type Study = Node & {
 export type StudyEvidenceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An enriched field of a study, and where in the record it was read. */
+export type ReadFrom = {
+  __typename?: 'ReadFrom';
+  field: Scalars['String']['output'];
+  from: Scalars['String']['output'];
 };
 
 /** A study design as a node: what hangs on trials, what on mice. */

@@ -120,6 +120,8 @@ export interface StudyRow {
   retracted: boolean;
   finding: string;
   verification: string;
+  /** Where enriched fields were read, as JSON. */
+  readFrom: string;
   /** What grading reads of it, as JSON. */
   graded: string;
   includes: string[] | null;

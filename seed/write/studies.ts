@@ -82,6 +82,7 @@ export function addStudies(rows: GraphRows): void {
         retracted: s.retracted,
         finding: s.finding,
         verification: s.verification,
+        readFrom: JSON.stringify(Object.entries(s.readFrom ?? {}).map(([field, from]) => ({ field, from }))),
         graded: JSON.stringify(gradedStudy(rows, s, name)),
         includes: s.includes.map((k) => studyId(topic, k)),
         sameAs: JSON.stringify(s.sameAs.map((l) => ({ ...l, study: studyId(topic, l.study) }))),

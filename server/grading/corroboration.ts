@@ -43,9 +43,9 @@ export function corroborate(
   const k = tally.direct;
   if (verdict === 'CONTESTED') return plain('DISPUTED', [], tally);
   if (verdict === 'DISPUTED') return plain(k >= 2 ? 'REFUTED' : 'DISPUTED', [], tally);
-  if (k === 0) return plain('LIMITED', ['no direct primary study'], tally);
   const withoutPeople = isAboutPeople(claim) && tally.human === 0;
   const caps = withoutPeople ? ['no human evidence'] : [];
+  if (k === 0) return plain('LIMITED', ['no direct primary study', ...caps], tally);
   if (k === 1 || verdict === 'UNSETTLED') return plain('LIMITED', caps, tally);
   const level = classOf(claim, tally);
   const high = level === 'DEFINITIVE' || level === 'STRONG';

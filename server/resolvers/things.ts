@@ -201,6 +201,7 @@ const Study = {
   species: (row: StudyRow) => row.species ?? [],
   tissues: (row: StudyRow) => row.tissues ?? [],
   arms: (row: StudyRow) => JSON.parse(row.arms) as StoredArm[],
+  readFrom: (row: StudyRow) => JSON.parse(row.readFrom) as unknown[],
   population: (row: StudyRow, _: unknown, { loaders }: Context) =>
     row.population ? loaders.concept.load(row.population) : null,
   includes: (row: StudyRow, _: unknown, { loaders }: Context) =>

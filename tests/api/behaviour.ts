@@ -184,6 +184,13 @@ export function describeApi(api: () => Api): void {
     expect(Object.values(none)).toEqual([null, null, null, null, null, null]);
   });
 
+  it('says where in the record an enriched field of a study was read', async () => {
+    const { study } = await api().data(
+      '{ study(id: "nad:study:grant2019") { blinded readFrom { field from } } }',
+    );
+    expect(study.readFrom).toContainEqual({ field: 'outcomeClass', from: 'finding' });
+  });
+
   it('says what was expected where an argument is wrong', async () => {
     const wrong: [string, string, RegExp][] = [
       ['{ claims(first: 0) { totalCount } }', 'first', /1 to 200, got 0/],

@@ -16,6 +16,10 @@ import './StudyPanel.css';
 
 export function StudyPanel({ study }: { study: StudyPanelFragment }) {
   const url = new URL(exploreHref({ selected: study.id }), window.location.origin).href;
+  const readFrom = new Map(study.readFrom.map((entry) => [entry.field, entry.from]));
+  /** Where in the record a field was read, for those that were not given as such. */
+  const from = (field: string) =>
+    readFrom.has(field) ? <span className="read-from"> from the {readFrom.get(field)}</span> : null;
   return (
     <>
       <div>
@@ -51,6 +55,7 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
           </Fact>
           <Fact name="Studied in">
             <Recorded value={study.systems.map((system) => SYSTEMS[system]).join(', ')} />
+            {from('systems')}
           </Fact>
           <Fact name="Species">
             <Recorded value={study.species.join(', ')} />
@@ -58,24 +63,30 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
           </Fact>
           <Fact name="Population">
             <ConceptLinks concepts={study.population ? [study.population] : []} />
+            {from('population')}
           </Fact>
           <Fact name="Tissues">
             <Recorded value={study.tissues.join(', ')} />
+            {from('tissues')}
           </Fact>
           <Fact name="Outcome">
             <Recorded value={study.outcomeClass ? OUTCOMES[study.outcomeClass] : null} />
+            {from('outcomeClass')}
           </Fact>
           <Fact name="Results">
             {study.hasResults ? 'reported' : 'none yet: a bare registration or notice'}
           </Fact>
           <Fact name="Randomised">
             <Recorded value={study.randomized} />
+            {from('randomized')}
           </Fact>
           <Fact name="Blinded">
             <Recorded value={study.blinded} />
+            {from('blinded')}
           </Fact>
           <Fact name="Controlled">
             <Recorded value={study.controlled} />
+            {from('controlled')}
           </Fact>
           <Fact name="Preprint">
             <Recorded value={study.preprint} />
@@ -91,12 +102,15 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
           </Fact>
           <Fact name="Funding">
             <Recorded value={study.funding} />
+            {from('funding')}
           </Fact>
           <Fact name="Paid by the seller">
             <Recorded value={study.sponsoredBySeller} />
+            {from('sponsoredBySeller')}
           </Fact>
           <Fact name="Competing interests">
             <Recorded value={study.competingInterests} />
+            {from('competingInterests')}
           </Fact>
           <Fact name="Level of design">
             {study.ocebm === null ? <Recorded value={null} /> : `OCEBM ${study.ocebm} of 5`}

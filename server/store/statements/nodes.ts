@@ -18,7 +18,7 @@ export const EVIDENCE = fields(`kind id claim study direction note arm tissue ef
 export const STUDY =
   fields(`kind id key label title titleNote authors journal year doi pmid pmcid registrations design systems
   species sampleSize arms routes population tissues outcomeClass hasResults randomized blinded controlled funding
-  sponsoredBySeller competingInterests preprint retracted finding verification graded includes sameAs designNote speciesNote`);
+  sponsoredBySeller competingInterests preprint retracted finding verification readFrom graded includes sameAs designNote speciesNote`);
 export const STUDY_TYPE = fields('kind id design name summary sevco ocebm position');
 export const SOURCE = fields('kind id title type year url doi pmid license textSha256 retracted');
 export const STATEMENT = fields('kind id claim source hedging namesStudyTypes start end section note');
