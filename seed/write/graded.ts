@@ -47,7 +47,7 @@ export function gradedStudy(rows: GraphRows, s: Study, label: string): GradedStu
       const included = rows.study(key);
       return { id: id(key), retracted: included?.retracted ?? false, sampleSize: included?.sampleSize };
     }),
-    sameAs: s.sameAs.filter((l) => l.confirmed).map((l) => id(l.study)),
+    sameAs: rows.sameStudy(s.key).map(id),
   };
 }
 

@@ -17,6 +17,7 @@ export class GraphRows implements BulkLoad {
   readonly topic: string;
   private readonly concepts: Map<string, Concept>;
   private readonly studies: Map<string, Study>;
+  private readonly confirmed = new Map<string, string[]>();
   constructor(
     readonly pack: Pack,
     private readonly version: string,
@@ -24,6 +25,13 @@ export class GraphRows implements BulkLoad {
     this.topic = pack.topic.id;
     this.concepts = new Map(pack.concepts.map((c) => [c.key, c]));
     this.studies = new Map(pack.studies.map((s) => [s.key, s]));
+    const tie = (from: string, to: string) =>
+      this.confirmed.set(from, [...(this.confirmed.get(from) ?? []), to]);
+    for (const s of pack.studies)
+      for (const link of s.sameAs.filter((l) => l.confirmed)) {
+        tie(s.key, link.study);
+        tie(link.study, s.key);
+      }
   }
 
   /** The global id of a concept's key. */
@@ -40,6 +48,14 @@ export class GraphRows implements BulkLoad {
 
   study(key: string): Study | undefined {
     return this.studies.get(key);
+  }
+
+  /** The other records confirmed to be this very study, also through records in between. */
+  sameStudy(key: string): string[] {
+    const group = new Set([key]);
+    for (const member of group) for (const other of this.confirmed.get(member) ?? []) group.add(other);
+    group.delete(key);
+    return [...group].sort();
   }
 
   conceptName(key: string): string | undefined {

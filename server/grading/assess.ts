@@ -23,7 +23,7 @@ import type {
   Policy,
   Verdict,
 } from './types.ts';
-import { type Heard, hear, inBalance, isReview, type Voice } from './voices.ts';
+import { groupByStudy, type Heard, hear, inBalance, isReview, type Voice, voiceDirection } from './voices.ts';
 
 const BODIES: readonly BodyName[] = ['HR', 'HN', 'PRE'];
 
@@ -80,8 +80,9 @@ function certaintyOf(
     case 'GRADE':
       return voices.length === 0 ? notStudied : { ...plain, ...gradeEffect(voices, balance) };
     case 'CORROBORATION': {
-      const narrative = heard.leftOut.filter((l) => l.reason === NARRATIVE).map((l) => l.line.direction);
-      return { ...plain, ...corroborate(claim, voices, verdict, balance, narrative) };
+      const narrative = heard.leftOut.filter((l) => l.reason === NARRATIVE).map((l) => l.line);
+      const said = groupByStudy(narrative).map((lines) => voiceDirection(lines).direction);
+      return { ...plain, ...corroborate(claim, voices, verdict, balance, said) };
     }
     case 'LITERATURE':
       return { ...plain, ...statementOnLiterature(voices) };

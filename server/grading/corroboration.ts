@@ -17,7 +17,7 @@ export interface Corroborated {
 
 const NOTHING = { direct: 0, systems: 0, human: 0, randomized: 0 };
 
-/** `narrative`: directions of the narrative reviews that the policy lets through. */
+/** `narrative`: the directions of the narrative reviews that the policy lets through, one voice a review. */
 export function corroborate(
   claim: GradedClaim,
   voices: readonly Voice[],
@@ -41,10 +41,10 @@ export function corroborate(
 
   const tally = tallyOf(claim, voices, balance);
   const k = tally.direct;
-  if (verdict === 'CONTESTED') return plain('DISPUTED', [], tally);
-  if (verdict === 'DISPUTED') return plain(k >= 2 ? 'REFUTED' : 'DISPUTED', [], tally);
   const withoutPeople = isAboutPeople(claim) && tally.human === 0;
   const caps = withoutPeople ? ['no human evidence'] : [];
+  if (verdict === 'CONTESTED') return plain('DISPUTED', caps, tally);
+  if (verdict === 'DISPUTED') return plain(k >= 2 ? 'REFUTED' : 'DISPUTED', caps, tally);
   if (k === 0) return plain('LIMITED', ['no direct primary study', ...caps], tally);
   if (k === 1 || verdict === 'UNSETTLED') return plain('LIMITED', caps, tally);
   const level = classOf(claim, tally);

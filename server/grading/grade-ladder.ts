@@ -50,8 +50,10 @@ function gradeBody(voices: readonly Voice[], body: BodyName, balance: number): O
   const leadingVoices = inBalance(voices).filter((v) => v.body === body && v.direction === majority);
   const leading = { body, voices: leadingVoices, weight: leadingVoices.reduce((n, v) => n + v.inBalance, 0) };
   const start = START[body];
-  if (body === 'PRE')
-    return { level: start, rank: rankOf(start), start, steps: [], caps: ['no human evidence'] };
+  if (body === 'PRE') {
+    const caps = isSingleStudy(leading) ? ['single study', 'no human evidence'] : ['no human evidence'];
+    return { level: start, rank: rankOf(start), start, steps: [], caps };
+  }
 
   const bias = riskOfBias(leading);
   const imprecise = imprecision(leading);
@@ -174,7 +176,8 @@ function imprecision(leading: Leading): { step: GradeStep; assessed: boolean } {
 
 function publicationBias({ voices }: Leading): GradeStep {
   const sponsored = voices.filter((v) => v.study.sponsoredBySeller === true);
-  const all = voices.length >= 2 && sponsored.length === voices.length;
+  const studies = voices.reduce((n, v) => n + (v.standsFor ?? 1), 0);
+  const all = studies >= 2 && sponsored.length === voices.length;
   return {
     domain: 'PUBLICATION_BIAS',
     change: all ? -1 : 0,

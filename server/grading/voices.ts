@@ -85,7 +85,8 @@ function participantsOf(study: GradedStudy): number | null {
 const positive = (n: number | null | undefined): number | null =>
   typeof n === 'number' && n > 0 && Number.isFinite(n) ? n : null;
 
-function voiceDirection(lines: readonly EvidenceLine[]): { direction: Direction; mixed: boolean } {
+/** For and neutral together is for, against likewise; for and against together is neutral, mixed within the study. */
+export function voiceDirection(lines: readonly EvidenceLine[]): { direction: Direction; mixed: boolean } {
   const supports = lines.some((l) => l.direction === 'SUPPORTS');
   const disputes = lines.some((l) => l.direction === 'DISPUTES');
   if (supports && disputes) return { direction: 'NEUTRAL', mixed: true };
@@ -93,7 +94,7 @@ function voiceDirection(lines: readonly EvidenceLine[]): { direction: Direction;
 }
 
 /** Records confirmed to be one study are one: the lowest id among the counted gives the fields. */
-function groupByStudy(lines: EvidenceLine[]): EvidenceLine[][] {
+export function groupByStudy(lines: EvidenceLine[]): EvidenceLine[][] {
   const groups = new Map<string, EvidenceLine[]>();
   const groupOf = new Map<string, string>();
   for (const line of lines) {
@@ -169,7 +170,8 @@ function withoutRetracted(line: EvidenceLine, policy: Policy): EvidenceLine {
  */
 function replaceIncluded(voices: Voice[]): void {
   const byStudy = new Map<string, Voice>();
-  for (const voice of voices) for (const line of voice.lines) byStudy.set(line.study.id, voice);
+  for (const voice of voices)
+    for (const { study } of voice.lines) for (const id of [study.id, ...study.sameAs]) byStudy.set(id, voice);
   const lifted = new Map<Voice, number>();
   const heard = new Set<Voice>();
   for (const review of voices) {

@@ -41,6 +41,15 @@ describe('what counts', () => {
     expect(mixed.ledger[0]?.reason).toMatch(/mixed/);
   });
 
+  it('takes a level where all leading studies were paid for by a seller, a review standing for those it pooled', () => {
+    const pooled = ['x', 'y'].map((id) => ({ id, retracted: false, sampleSize: 400 }));
+    const review = supports('r', { design: 'META_ANALYSIS', includes: pooled, sponsoredBySeller: true });
+    expect(changeOf(assess(effect, [review]).steps, 'PUBLICATION_BIAS')).toBe(-1);
+    expect(
+      changeOf(assess(effect, [supports('a', { sponsoredBySeller: true })]).steps, 'PUBLICATION_BIAS'),
+    ).toBe(0);
+  });
+
   it('hears two records of one study once, and excluding one excludes it', () => {
     const twins = [supports('a', { sameAs: ['b'] }), supports('b', { sameAs: ['a'] })];
     expect(assess(effect, twins).bodies[0]?.studies).toBe(1);
@@ -128,6 +137,8 @@ describe('the GRADE ladder', () => {
 
   it('caps a single study at low, and no human evidence at very low', () => {
     expect(assess(effect, [supports('a')])).toMatchObject({ level: 'LOW', caps: ['single study'] });
+    const mouse = assess(effect, [supports('a', { design: 'ANIMAL_IN_VIVO' })]);
+    expect(mouse.caps).toEqual(['single study', 'no human evidence']);
     const mice = assess(
       effect,
       four.map((id) => supports(id, { design: 'ANIMAL_IN_VIVO' })),
@@ -204,6 +215,14 @@ describe('the CORROBORATION ladder', () => {
       level: 'MODERATELY_CORROBORATED',
       caps: ['no human evidence'],
     });
+  });
+
+  it('hears a narrative review once, however many lines it has', () => {
+    const review = study('a', { design: 'NARRATIVE_REVIEW' });
+    const twice = [line(review, 'SUPPORTS', { id: '1' }), line(review, 'SUPPORTS', { id: '2' })];
+    expect(assess(nature, twice)).toMatchObject({ level: 'REVIEWS_ONLY', rank: 0 });
+    const mixed = [...shown(2, 'NARRATIVE_REVIEW'), line(review, 'SUPPORTS'), line(review, 'DISPUTES')];
+    expect(assess(nature, mixed)).toMatchObject({ level: 'REVIEWS_ONLY', rank: 1 });
   });
 
   it('counts a study of another substance or route a quarter, and not as direct', () => {
