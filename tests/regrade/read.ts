@@ -1,4 +1,6 @@
 /** All that a second, independent grading needs, read from the public GraphQL API and from nowhere else. */
+import type { Api } from '../api/harness.ts';
+
 export type Direction = 'SUPPORTS' | 'DISPUTES' | 'NEUTRAL';
 interface Ref {
   id: string;
@@ -76,8 +78,6 @@ export interface Atlas {
   /** Study id -> one name for all records linked by a confirmed `sameAs`, however many links away. */
   oneStudy: Map<string, string>;
 }
-
-import type { Api } from '../api/harness.ts';
 
 type Ask = Api['data'];
 
