@@ -3,12 +3,6 @@ import { isAboutPeople, speciesOf } from './ladder.ts';
 import { TISSUE_KINDS } from './policy.ts';
 import type { Directness, EvidenceLine, Flag, GradedArm, GradedClaim, GradedStudy } from './types.ts';
 
-const ORDER: readonly Flag[] = ['SPECIES', 'ROUTE', 'SUBSTANCE', 'TISSUE', 'OUTCOME', 'POPULATION'];
-const sorted = (flags: Iterable<Flag>): Flag[] => {
-  const set = new Set(flags);
-  return ORDER.filter((f) => set.has(f));
-};
-
 type Finding = 'direct' | 'flag' | 'not recorded';
 
 function species(claim: GradedClaim, study: GradedStudy): Finding {
@@ -48,11 +42,13 @@ function outcome(claim: GradedClaim, study: GradedStudy): Finding {
   return study.outcomeClass === 'PATIENT_IMPORTANT' ? 'direct' : 'flag';
 }
 
-function collect(findings: [Flag, Finding][], curated: readonly Flag[]): Directness {
-  const flags = sorted([...curated, ...findings.flatMap(([flag, f]) => (f === 'flag' ? [flag] : []))]);
-  const notRecorded = sorted(
-    findings.flatMap(([flag, f]) => (f === 'not recorded' && !flags.includes(flag) ? [flag] : [])),
-  );
+function collect(findings: readonly [Flag, Finding][], curated: readonly Flag[]): Directness {
+  const flags: Flag[] = [];
+  const notRecorded: Flag[] = [];
+  for (const [flag, finding] of findings) {
+    if (finding === 'flag' || curated.includes(flag)) flags.push(flag);
+    else if (finding === 'not recorded') notRecorded.push(flag);
+  }
   return { flags, notRecorded };
 }
 
@@ -65,19 +61,20 @@ export function directnessOf(claim: GradedClaim, line: EvidenceLine): Directness
   const named = line.arm != null ? study.arms[line.arm] : undefined;
   const active = study.arms.filter((a) => !a.comparator);
   const arms: (GradedArm | undefined)[] = named ? [named] : active.length > 0 ? active : [undefined];
-  const fixed: [Flag, Finding][] = [
-    ['SPECIES', species(claim, study)],
-    ['TISSUE', tissue(claim, line)],
-    ['OUTCOME', outcome(claim, study)],
-    ['POPULATION', among(claim.population, study.population)],
-  ];
+  const bySpecies = species(claim, study);
+  const byTissue = tissue(claim, line);
+  const byOutcome = outcome(claim, study);
+  const byPopulation = among(claim.population, study.population);
   let nearest: Directness | null = null;
   for (const arm of arms) {
     const found = collect(
       [
-        ...fixed,
+        ['SPECIES', bySpecies],
         ['ROUTE', among(claim.route, arm?.route ? [arm.route] : [])],
         ['SUBSTANCE', substance(claim, arm)],
+        ['TISSUE', byTissue],
+        ['OUTCOME', byOutcome],
+        ['POPULATION', byPopulation],
       ],
       line.flags,
     );
