@@ -7,12 +7,10 @@ import { usePath, useSearch } from './ui/location.ts';
 import { QueryBehindProvider } from './ui/queryBehind.tsx';
 import { Skeleton } from './ui/Skeleton.tsx';
 import { useGlobalKeys } from './ui/useGlobalKeys.ts';
+import { ExplorePage } from './views/explore/part.ts';
 import { StartPage } from './views/start/StartPage.tsx';
 import { UnknownPage } from './views/UnknownPage.tsx';
 
-const ExplorePage = lazy(() =>
-  import('./views/explore/ExplorePage.tsx').then((module) => ({ default: module.ExplorePage })),
-);
 const GradingPage = lazy(() =>
   import('./views/grading/GradingPage.tsx').then((module) => ({ default: module.GradingPage })),
 );

@@ -1,4 +1,4 @@
-import { cacheExchange, Client, fetchExchange } from 'urql';
+import { Client, cacheExchange, fetchExchange } from 'urql';
 
 /** After this the reader is told that the question took too long; the server gives up earlier by itself. */
 const PATIENCE_MS = 30_000;

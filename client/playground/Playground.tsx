@@ -4,8 +4,8 @@ import 'graphiql/style.css';
 import { useMemo } from 'react';
 import { parsePlaygroundHash } from '../state/playgroundLink.ts';
 import { useTheme } from '../ui/theme.ts';
-import { EXAMPLES } from './examples.ts';
 import { ExampleMenu } from './ExampleMenu.tsx';
+import { EXAMPLES } from './examples.ts';
 import { fetcher } from './fetcher.ts';
 import './Playground.css';
 

@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { NARROW, PHONE, useMedia } from '../../ui/useMedia.ts';
 import { usePicture } from '../../ui/usePicture.ts';
+import { MapContainer } from '../map/part.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
@@ -24,7 +25,6 @@ import './ExplorePage.css';
 const TableView = lazy(() =>
   import('../table/TableView.tsx').then((module) => ({ default: module.TableView })),
 );
-const MapContainer = lazy(() => import('../map/MapContainer.tsx'));
 
 /** Three zones over one picture: what to look for, the view, and the selected thing. */
 export function ExplorePage() {
