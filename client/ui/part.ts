@@ -12,7 +12,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>) {
     return { default: loaded };
   };
   const Lazy = lazy(fetchPart) as ComponentType<P>;
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: made once a part, at module level.
+  // biome-ignore lint/correctness/noComponentHookFactories: made once a part, at module level.
   const Part = (props: P) => createElement(loaded ?? Lazy, props);
   return Object.assign(Part, { load: fetchPart });
 }
