@@ -32,7 +32,6 @@ type Certainty = Pick<
   'level' | 'rank' | 'verdict' | 'start' | 'steps' | 'caps' | 'outdatedSince'
 > & {
   restsOn: BodyName | null;
-  tally: { direct: number; systems: number; human: number; randomized: number } | null;
 };
 
 /**
@@ -46,7 +45,7 @@ export function assess(claim: GradedClaim, lines: readonly EvidenceLine[], polic
   const balance = balanceOf(voices, ladder);
   const verdict = verdictOf(voices, balance, isAboutPeople(claim));
   const certainty = certaintyOf(claim, ladder, heard, verdict, balance);
-  const { restsOn, tally, ...stated } = certainty;
+  const { restsOn, ...stated } = certainty;
   return {
     ladder,
     ...stated,
@@ -73,7 +72,6 @@ function certaintyOf(
     caps: [],
     outdatedSince: null,
     restsOn: null,
-    tally: null,
   };
   const notStudied = { ...plain, level: 'NOT_STUDIED' as Level, rank: 0 };
   switch (ladder) {

@@ -11,11 +11,15 @@ export interface Corroborated {
   level: Level;
   rank: number;
   caps: string[];
-  /** What was counted, for the sentence. */
-  tally: { direct: number; systems: number; human: number; randomized: number };
 }
 
-const NOTHING = { direct: 0, systems: 0, human: 0, randomized: 0 };
+/** Direct primary studies in the direction of the balance, their systems, those in people, and the randomised of these. */
+interface Tally {
+  direct: number;
+  systems: number;
+  human: number;
+  randomized: number;
+}
 
 /** `narrative`: the directions of the narrative reviews that the policy lets through, one voice a review. */
 export function corroborate(
@@ -25,17 +29,12 @@ export function corroborate(
   balance: number,
   narrative: readonly string[],
 ): Corroborated {
-  const plain = (level: Level, caps: string[] = [], tally = NOTHING): Corroborated => ({
-    level,
-    rank: rankOf(level),
-    caps,
-    tally,
-  });
+  const plain = (level: Level, caps: string[] = []): Corroborated => ({ level, rank: rankOf(level), caps });
   if (voices.length === 0) {
     if (narrative.length === 0) return plain('NOT_STUDIED');
     const supporting = narrative.filter((d) => d === 'SUPPORTS').length;
     const stated = supporting >= 2 && !narrative.includes('DISPUTES');
-    return { level: 'REVIEWS_ONLY', rank: stated ? 1 : 0, caps: [], tally: NOTHING };
+    return { level: 'REVIEWS_ONLY', rank: stated ? 1 : 0, caps: [] };
   }
   if (!voices.some(isDecisive)) return plain('INCONCLUSIVE');
 
@@ -43,19 +42,16 @@ export function corroborate(
   const k = tally.direct;
   const withoutPeople = isAboutPeople(claim) && tally.human === 0;
   const caps = withoutPeople ? ['no human evidence'] : [];
-  if (verdict === 'CONTESTED') return plain('DISPUTED', caps, tally);
-  if (verdict === 'DISPUTED') return plain(k >= 2 ? 'REFUTED' : 'DISPUTED', caps, tally);
-  if (k === 0) return plain('LIMITED', ['no direct primary study', ...caps], tally);
-  if (k === 1 || verdict === 'UNSETTLED') return plain('LIMITED', caps, tally);
+  if (verdict === 'CONTESTED') return plain('DISPUTED', caps);
+  if (verdict === 'DISPUTED') return plain(k >= 2 ? 'REFUTED' : 'DISPUTED', caps);
+  if (k === 0) return plain('LIMITED', ['no direct primary study', ...caps]);
+  if (k === 1 || verdict === 'UNSETTLED') return plain('LIMITED', caps);
   const level = classOf(claim, tally);
   const high = level === 'DEFINITIVE' || level === 'STRONG';
-  return plain(withoutPeople && high ? 'MODERATELY_CORROBORATED' : level, caps, tally);
+  return plain(withoutPeople && high ? 'MODERATELY_CORROBORATED' : level, caps);
 }
 
-function classOf(
-  claim: GradedClaim,
-  { direct: k, systems: s, human: h, randomized: t }: Corroborated['tally'],
-): Level {
+function classOf(claim: GradedClaim, { direct: k, systems: s, human: h, randomized: t }: Tally): Level {
   const trialsAsked = !isAboutAnotherSpecies(claim);
   if ((k >= 5 && s >= 3 && h >= 2) || (isAboutPeople(claim) && h >= 5 && t >= 2)) return 'DEFINITIVE';
   if ((k >= 3 && s >= 2) || (h >= 3 && (t >= 1 || !trialsAsked))) return 'STRONG';
@@ -63,7 +59,7 @@ function classOf(
 }
 
 /** Direct primary studies in the direction of the balance; for another species `human` counts those in that species. */
-function tallyOf(claim: GradedClaim, voices: readonly Voice[], balance: number): Corroborated['tally'] {
+function tallyOf(claim: GradedClaim, voices: readonly Voice[], balance: number): Tally {
   const other = isAboutAnotherSpecies(claim);
   const direction = balance > 0 ? 'SUPPORTS' : balance < 0 ? 'DISPUTES' : null;
   const direct = voices.filter(

@@ -12,7 +12,6 @@ export interface Told {
   caps: readonly string[];
   restsOn: BodyName | null;
   outdatedSince: number | null;
-  tally: { direct: number; systems: number; human: number; randomized: number } | null;
 }
 
 const LEVEL_WORDS: Partial<Record<Level, string>> = {

@@ -1,26 +1,8 @@
 /** Evidence for tests: sound studies to vary, and random ones. */
 import fc from 'fast-check';
+import { DESIGNS } from '../../seed/pack/format.ts';
 import type { Direction, EvidenceLine, Flag, GradedClaim, GradedStudy } from '../../server/grading/types.ts';
 
-export const DESIGNS = [
-  'SYSTEMATIC_REVIEW',
-  'META_ANALYSIS',
-  'RANDOMIZED_PARALLEL',
-  'RANDOMIZED_CROSSOVER',
-  'NON_RANDOMIZED_CONTROLLED',
-  'SINGLE_ARM',
-  'COHORT',
-  'CASE_CONTROL',
-  'CROSS_SECTIONAL',
-  'CASE_SERIES',
-  'CASE_REPORT',
-  'ANIMAL_IN_VIVO',
-  'CELL',
-  'BIOCHEMICAL',
-  'COMPUTATIONAL',
-  'NARRATIVE_REVIEW',
-  'OTHER',
-];
 const SYSTEM_OF: Record<string, string> = {
   ANIMAL_IN_VIVO: 'ANIMAL',
   CELL: 'CELL',

@@ -34,7 +34,6 @@ export const EVIDENCE_BY_ID = byId('Evidence', EVIDENCE);
 export const STUDIES_BY_ID = byId('Study', STUDY);
 export const STUDY_TYPES_BY_ID = byId('StudyType', STUDY_TYPE);
 export const SOURCES_BY_ID = byId('Source', SOURCE);
-export const TOPICS_BY_ID = byId('Topic', TOPIC);
 
 /** What kind of thing each id is. */
 export const KINDS_BY_ID =
