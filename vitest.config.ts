@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'browser',
           include: files(BROWSER),
           globalSetup: ['tests/browser/global-setup.ts'],
+          // A browser on a busy machine: once more, and the reporter names what needed it.
+          retry: process.env.CI ? 1 : 0,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
