@@ -1,11 +1,14 @@
 /** What-if rules for grading. The default leaves every grade as the atlas gives it. */
-import type { PolicyInput } from '../api/generated.ts';
+import type { Design, PolicyInput } from '../api/generated.ts';
+import { DESIGNS } from './vocabulary.ts';
 
 export interface Policy {
   readonly humansOnly: boolean;
   readonly excludeSponsored: boolean;
   /** Only studies by this route. */
   readonly route: string | null;
+  /** Only studies of these designs; empty: of any. */
+  readonly designs: readonly Design[];
   /** As of this year. */
   readonly toYear: number | null;
   /** Ids of studies to leave out. */
@@ -16,6 +19,7 @@ export const DEFAULT_POLICY: Policy = {
   humansOnly: false,
   excludeSponsored: false,
   route: null,
+  designs: [],
   toYear: null,
   excludeStudies: [],
 };
@@ -26,6 +30,7 @@ export function toPolicyInput(policy: Policy): PolicyInput | null {
   if (policy.humansOnly) input.humansOnly = true;
   if (policy.excludeSponsored) input.excludeSponsored = true;
   if (policy.route !== null) input.route = policy.route;
+  if (policy.designs.length > 0) input.designs = [...policy.designs];
   if (policy.toYear !== null) input.toYear = policy.toYear;
   if (policy.excludeStudies.length > 0) input.excludeStudies = [...policy.excludeStudies];
   return Object.keys(input).length > 0 ? input : null;
@@ -41,12 +46,21 @@ export function toggleStudy(policy: Policy, id: string): Policy {
   };
 }
 
+export function toggleDesign(policy: Policy, design: Design): Policy {
+  const { designs } = policy;
+  return {
+    ...policy,
+    designs: designs.includes(design) ? designs.filter((other) => other !== design) : [...designs, design],
+  };
+}
+
 /** "only studies in people, as of 2019"; empty for the default. */
 export function policyWords(policy: Policy): string {
   const { excludeStudies } = policy;
   return [
     policy.humansOnly ? 'only studies in people' : null,
     policy.route === null ? null : `only the ${policy.route} route`,
+    policy.designs.length === 0 ? null : `only ${listed(policy.designs.map((design) => DESIGNS[design]))}`,
     policy.toYear === null ? null : `as of ${policy.toYear}`,
     policy.excludeSponsored ? 'without studies paid by the seller' : null,
     excludeStudies.length === 0
@@ -55,4 +69,9 @@ export function policyWords(policy: Policy): string {
   ]
     .filter((words) => words !== null)
     .join(', ');
+}
+
+/** "cohort or case report": terms of a vocabulary within a sentence. */
+function listed(terms: readonly string[]): string {
+  return terms.map((term) => term.charAt(0).toLowerCase() + term.slice(1)).join(' or ');
 }

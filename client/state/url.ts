@@ -2,6 +2,7 @@
  * A picture as the search part of an address, and back. Whatever is at its default is left out;
  * whatever cannot be read is dropped, so that an old or mistyped link still opens.
  */
+import type { Design } from '../api/generated.ts';
 import {
   type Filter,
   LIST_FIELDS,
@@ -47,6 +48,7 @@ export function formatPicture(picture: Picture): string {
   if (policy.humansOnly) params.set('people', 'only');
   if (policy.excludeSponsored) params.set('sponsored', 'no');
   if (policy.route !== null) params.set('onlyroute', policy.route);
+  for (const design of policy.designs) params.append('onlydesign', design);
   if (policy.toYear !== null) params.set('upto', String(policy.toYear));
   for (const id of policy.excludeStudies) params.append('without', id);
   setViewParams(params, picture.params);
@@ -74,9 +76,14 @@ function parsePolicy(params: URLSearchParams): Policy {
     humansOnly: params.get('people') === 'only',
     excludeSponsored: params.get('sponsored') === 'no',
     route: params.get('onlyroute') || null,
+    designs: parseDesigns(params.getAll('onlydesign')),
     toYear: parseNumber(params.get('upto')),
     excludeStudies: distinct(params.getAll('without')),
   };
+}
+
+function parseDesigns(values: string[]): Design[] {
+  return distinct(values).filter((value) => isTerm(DESIGNS, value));
 }
 
 function parseFilter(params: URLSearchParams): Filter {
@@ -84,7 +91,7 @@ function parseFilter(params: URLSearchParams): Filter {
     LIST_FIELDS.map((field) => {
       const terms = TERMS[field];
       const values = distinct(params.getAll(LIST_NAMES[field]));
-      return [field, terms ? values.filter((value) => Object.hasOwn(terms, value)) : values];
+      return [field, terms ? values.filter((value) => isTerm(terms, value)) : values];
     }),
   );
   const numbers = Object.fromEntries(
@@ -100,6 +107,10 @@ function parseNumber(text: string | null): number | null {
 function parseSort(text: string | null): Sort | null {
   const match = /^(-?)([a-zA-Z]+)$/.exec(text ?? '');
   return match?.[2] ? { column: match[2], descending: match[1] === '-' } : null;
+}
+
+function isTerm<Terms extends object>(terms: Terms, value: string): value is string & keyof Terms {
+  return Object.hasOwn(terms, value);
 }
 
 function distinct(values: string[]): string[] {

@@ -1,8 +1,14 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULT_POLICY, policyWords, toggleStudy, toPolicyInput } from '../../client/state/policy.ts';
+import {
+  DEFAULT_POLICY,
+  policyWords,
+  toggleDesign,
+  toggleStudy,
+  toPolicyInput,
+} from '../../client/state/policy.ts';
 import { Panel } from '../../client/views/panel/Panel.tsx';
 import { aClaimPanel, aLine, aStudy } from './samples.ts';
 import { fakeServer, show } from './server.tsx';
@@ -16,6 +22,13 @@ describe('what-if rules', () => {
     const policy = { ...DEFAULT_POLICY, humansOnly: true, toYear: 2019, excludeStudies: ['s'] };
     expect(toPolicyInput(policy)).toEqual({ humansOnly: true, toYear: 2019, excludeStudies: ['s'] });
     expect(policyWords(policy)).toBe('only studies in people, as of 2019, without 1 study');
+  });
+  test('by design are asked for and said', () => {
+    const one = toggleDesign(DEFAULT_POLICY, 'COHORT');
+    const policy = toggleDesign(one, 'RANDOMIZED_CROSSOVER');
+    expect(toPolicyInput(policy)).toEqual({ designs: ['COHORT', 'RANDOMIZED_CROSSOVER'] });
+    expect(policyWords(policy)).toBe('only cohort or randomised crossover trial');
+    expect(toggleDesign(one, 'COHORT')).toEqual(DEFAULT_POLICY);
   });
   test('leaving a study out twice changes nothing', () => {
     fc.assert(
@@ -72,6 +85,11 @@ describe('the claim panel under a what-if', () => {
     expect(onPolicy).toHaveBeenLastCalledWith({ ...DEFAULT_POLICY, humansOnly: true });
     fireEvent.change(screen.getByLabelText('As of year'), { target: { value: '2019' } });
     expect(onPolicy).toHaveBeenLastCalledWith({ ...DEFAULT_POLICY, toYear: 2019 });
+    const designs = screen.getByRole('group', { name: 'Only studies of these designs' });
+    fireEvent.click(
+      within(designs).getByRole('checkbox', { name: 'Controlled trial, not randomised', hidden: true }),
+    );
+    expect(onPolicy).toHaveBeenLastCalledWith({ ...DEFAULT_POLICY, designs: ['NON_RANDOMIZED_CONTROLLED'] });
     fireEvent.click(screen.getByRole('button', { name: /^What if without it ?: Grant 2019/ }));
     expect(onPolicy).toHaveBeenLastCalledWith({ ...DEFAULT_POLICY, excludeStudies: ['s'] });
   });

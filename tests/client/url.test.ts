@@ -50,6 +50,7 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
     humansOnly: fc.boolean(),
     excludeSponsored: fc.boolean(),
     route: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+    designs: someOf(DESIGNS),
     toYear: numbers,
     excludeStudies: ids,
   }),
@@ -92,6 +93,7 @@ describe('a picture in the address', () => {
   test('what cannot be read is dropped', () => {
     expect(parsePicture('?view=cube&verdict=PERHAPS&from=soon&sort=--&sel=')).toEqual(FIRST_PICTURE);
     expect(parsePicture('?verdict=toString&kind=__proto__').filter).toEqual(NO_FILTER);
+    expect(parsePicture('?onlydesign=GUESS&onlydesign=valueOf')).toEqual(FIRST_PICTURE);
   });
 
   test('is readable', () => {

@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import type { ClaimPanelFragment } from '../../api/generated.ts';
-import { DEFAULT_POLICY, type Policy, toPolicyInput } from '../../state/policy.ts';
+import type { ClaimPanelFragment, Design } from '../../api/generated.ts';
+import { DEFAULT_POLICY, type Policy, toggleDesign, toPolicyInput } from '../../state/policy.ts';
 import { routesOf } from '../../state/study.ts';
+import { DESIGNS } from '../../state/vocabulary.ts';
 import { PanelSection } from '../panel/PanelSection.tsx';
 
 interface WhatIfProps {
@@ -62,6 +63,11 @@ export function WhatIf({ claim, policy, onPolicy }: WhatIfProps) {
             </option>
           ))}
         </select>
+        <Designs
+          designs={designsOf([...studies.map(({ design }) => design), ...policy.designs])}
+          chosen={policy.designs}
+          onToggle={(design) => onPolicy(toggleDesign(policy, design))}
+        />
         <p className="small-note">
           A single study is left out by the button at its end. A study that does not record what a rule asks
           for is left out.
@@ -74,6 +80,38 @@ export function WhatIf({ claim, policy, onPolicy }: WhatIfProps) {
       </div>
     </PanelSection>
   );
+}
+
+interface DesignsProps {
+  designs: readonly Design[];
+  chosen: readonly Design[];
+  onToggle: (design: Design) => void;
+}
+
+/** None ticked leaves every design in: closed it takes one line, and says what is chosen. */
+function Designs({ designs, chosen, onToggle }: DesignsProps) {
+  if (designs.length === 0) return null;
+  const said = chosen.length === 0 ? 'any' : `${chosen.length} chosen`;
+  return (
+    <details className="what-if-designs">
+      <summary>Only by these designs: {said}</summary>
+      <fieldset>
+        <legend className="visually-hidden">Only studies of these designs</legend>
+        {designs.map((design) => (
+          <label key={design}>
+            <input type="checkbox" checked={chosen.includes(design)} onChange={() => onToggle(design)} />
+            {DESIGNS[design]}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** Each once, in the vocabulary's order: strongest first. */
+function designsOf(found: readonly Design[]): Design[] {
+  const all = Object.keys(DESIGNS);
+  return [...new Set(found)].sort((a, b) => all.indexOf(a) - all.indexOf(b));
 }
 
 function yearsDown(years: readonly number[], chosen: number | null): number[] {
