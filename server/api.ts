@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from './context.ts';
 import { storeErrorCode } from './resolvers/errors.ts';
+import { MECHANISMS_AND_TERMS } from './resolvers/mechanisms.ts';
 import { QUERY } from './resolvers/query.ts';
 import { THINGS } from './resolvers/things.ts';
 import typeDefs from './schema.graphql?raw';
@@ -36,7 +37,7 @@ function formatError(log: (error: unknown) => void) {
 export function createApi(log: (error: unknown) => void): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
-    resolvers: { ...QUERY, ...THINGS },
+    resolvers: { ...QUERY, ...THINGS, ...MECHANISMS_AND_TERMS },
     introspection: true,
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginCacheControlDisabled()],

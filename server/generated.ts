@@ -176,6 +176,10 @@ export type Mechanism = Node & {
   name: Scalars['String']['output'];
   /** A few sentences in plain words. */
   summary: Scalars['String']['output'];
+  /** The summary for each kind of reader it was written for, easiest first; the student's is always there. */
+  summaries: Array<LevelText>;
+  /** Whether it is told as a story: five to nine steps, each at every reading level, with its places and roles. */
+  story: Scalars['Boolean']['output'];
   concepts: Array<Concept>;
   /** The story, in order. */
   steps: Array<MechanismStep>;
@@ -196,10 +200,89 @@ export type MechanismStep = {
   position: Scalars['Int']['output'];
   title: Scalars['String']['output'];
   text: Scalars['String']['output'];
-  /** Where in the body or cell it happens. */
+  /** The step for each kind of reader it was written for, easiest first; the student's is always there. */
+  texts: Array<LevelText>;
+  /** Where in the body or cell it happens, in words. */
   compartment?: Maybe<Scalars['String']['output']>;
+  /** Where it happens: keys of the topic's compartments. */
+  compartments: Array<Scalars['String']['output']>;
+  /** Where to, when something moves: a key of the topic's compartments. */
+  toCompartment?: Maybe<Scalars['String']['output']>;
+  /** Who takes part, and as what. */
+  parts: Array<StepPart>;
+  /** Those with a role first, then what else the step is about. */
   participants: Array<Concept>;
   claims: Array<Claim>;
+};
+
+/** How much a text expects of its reader. SCHOOL: about twelve years old; STUDENT: at university; EXPERT: in the field. */
+export type ReadingLevel =
+  | 'SCHOOL'
+  | 'STUDENT'
+  | 'EXPERT';
+
+/** A text for one kind of reader. */
+export type LevelText = {
+  __typename?: 'LevelText';
+  level: ReadingLevel;
+  text: Scalars['String']['output'];
+};
+
+/** What somebody does in a step. SUBSTRATE: is used up, changed or moved; PRODUCT: comes out; TARGET: is acted upon; CARRIER: bears something and is not used up. */
+export type StepRole =
+  | 'SUBSTRATE'
+  | 'PRODUCT'
+  | 'ENZYME'
+  | 'TRANSPORTER'
+  | 'TARGET'
+  | 'INHIBITOR'
+  | 'ACTIVATOR'
+  | 'CARRIER';
+
+/** A concept in its role in a step. */
+export type StepPart = {
+  __typename?: 'StepPart';
+  concept: Concept;
+  role: StepRole;
+  /** Where it is: a key of the topic's compartments. Null: wherever the step happens. */
+  compartment?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place in the body or cell. */
+export type Compartment = {
+  __typename?: 'Compartment';
+  key: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  /** The place it lies in, by its key; null for an outermost one. */
+  inside?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a word of the glossary is about. */
+export type TermKind =
+  | 'BIOLOGY'
+  | 'EVIDENCE'
+  | 'STATISTICS';
+
+/** A word explained in a few sentences. */
+export type GlossaryTerm = {
+  __typename?: 'GlossaryTerm';
+  id: Scalars['ID']['output'];
+  term: Scalars['String']['output'];
+  /** Other forms under which it stands in a text: plurals, abbreviations, synonyms. No form belongs to two terms of a topic. */
+  also: Array<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+  kind: TermKind;
+  /** A lasting public page that says more; null where the product's own documentation is all there is. */
+  readMore?: Maybe<ReadMore>;
+  /** The concept of the graph that it names, where there is one. */
+  concept?: Maybe<Concept>;
+};
+
+/** A page elsewhere: linked, never fetched. */
+export type ReadMore = {
+  __typename?: 'ReadMore';
+  title: Scalars['String']['output'];
+  url: Scalars['String']['output'];
 };
 
 /** What a claim is limited to. Null or empty: the claim does not say. */
@@ -780,6 +863,8 @@ export type Topic = {
   /** How many things of each kind it holds. */
   counts: Array<Bucket>;
   questions: Array<Question>;
+  /** The places in which its mechanisms happen, in the order to draw them. */
+  compartments: Array<Compartment>;
 };
 
 /** A question the topic answers: leads to a node, or to the studies with these routes and designs. */
@@ -815,6 +900,8 @@ export type Query = {
   mechanism?: Maybe<Mechanism>;
   /** The mechanisms of a topic, or all. */
   mechanisms: Array<Mechanism>;
+  /** Words explained, of a topic or of all, in the order of the alphabet. */
+  glossary: Array<GlossaryTerm>;
   study?: Maybe<Study>;
   /** Study designs, strongest first. */
   studyTypes: Array<StudyType>;
@@ -881,6 +968,11 @@ export type QueryMechanismArgs = {
 
 
 export type QueryMechanismsArgs = {
+  topic?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryGlossaryArgs = {
   topic?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -10,6 +10,8 @@ export interface TopicRow {
   license: string;
   dataVersion: string;
   questions: string;
+  /** Its places, as JSON, in the order to draw them. */
+  compartments: string;
 }
 export interface ConceptRow {
   kind: 'CONCEPT';
@@ -26,6 +28,9 @@ export interface MechanismRow {
   topic: string;
   name: string;
   summary: string;
+  /** The summary at each reading level, as JSON. */
+  summaries: string;
+  story: boolean;
   position: number;
   steps: string;
 }
@@ -163,6 +168,16 @@ export interface StatementRow {
   end: number | null;
   section: string | null;
   note: string | null;
+}
+export interface TermRow {
+  id: string;
+  term: string;
+  also: string[] | null;
+  text: string;
+  termKind: string;
+  concept: string | null;
+  readMoreTitle: string | null;
+  readMoreUrl: string | null;
 }
 export type NodeRow =
   | ConceptRow

@@ -1,12 +1,15 @@
 /** What a pack must keep beyond the shape of its rows: references, identifiers, order, no circles. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkGlossary } from './check-glossary.ts';
+import { checkMechanisms } from './check-mechanisms.ts';
+import { circles, findingsIn, once, Said } from './findings.ts';
 import { ENRICHED, type Pack, type Study } from './format.ts';
 import { conceptId, sourceId } from './ids.ts';
 import { linesOf, pathKey } from './json-text.ts';
 import { BIOLINK_VERSION, PREDICATES } from './predicates.ts';
-import { nearest, type Problem, problemText, show } from './problem.ts';
-import { readPack, rowKey } from './read.ts';
+import { nearest, type Problem, problemText } from './problem.ts';
+import { readPack } from './read.ts';
 
 /** Registries of trials and how their numbers look. */
 const REGISTRIES: Record<string, RegExp> = {
@@ -34,63 +37,11 @@ const READ_SOMEWHERE = [
 ] as const;
 const COMMON_NAME = /^[a-z][a-z -]*$/;
 
-type Add = (
-  file: keyof Lists | 'topic',
-  row: number | undefined,
-  field: string,
-  expected: string,
-  got: unknown,
-  hint?: string,
-) => void;
-type Lists = Omit<Pack, 'topic'>;
-
 export function checkPack(pack: Pack): Problem[] {
-  const problems: Problem[] = [];
-  const add: Add = (file, row, field, expected, got, hint) => {
-    const name = `${file}.json`;
-    const value = row === undefined || file === 'topic' ? undefined : pack[file][row];
-    const key = rowKey(name, value);
-    problems.push({
-      file: name,
-      ...(row !== undefined && { row }),
-      ...(key !== undefined && { key }),
-      field,
-      expected,
-      got: got instanceof Said ? got.words : show(got),
-      ...(hint !== undefined && { hint }),
-    });
-  };
-  const known = {
-    concept: new Set(pack.concepts.map((c) => c.key)),
-    mechanism: new Set(pack.mechanisms.map((m) => m.key)),
-    claim: new Set(pack.claims.map((c) => c.key)),
-    source: new Set(pack.sources.map((s) => s.key)),
-    study: new Set(pack.studies.map((s) => s.key)),
-  };
-  const refer = (
-    file: keyof Lists | 'topic',
-    row: number | undefined,
-    field: string,
-    kind: keyof typeof known,
-    key: string | undefined,
-  ) => {
-    if (key === undefined || known[kind].has(key)) return;
-    add(file, row, field, `a ${kind} key`, key, nearest(key, known[kind]));
-  };
-  const referAll = (
-    file: keyof Lists | 'topic',
-    row: number | undefined,
-    field: string,
-    kind: keyof typeof known,
-    keys: readonly string[],
-  ) => {
-    keys.forEach((key, i) => {
-      refer(file, row, `${field}[${i}]`, kind, key);
-      if (keys.indexOf(key) < i) add(file, row, `${field}[${i}]`, 'each key once', key);
-    });
-  };
+  const findings = findingsIn(pack);
+  const { problems, add, refer, referAll } = findings;
 
-  for (const file of ['concepts', 'mechanisms', 'claims', 'sources', 'studies'] as const) {
+  for (const file of ['concepts', 'mechanisms', 'claims', 'sources', 'studies', 'glossary'] as const) {
     once(
       pack[file] as readonly { key: string }[],
       (r) => r.key,
@@ -148,31 +99,11 @@ export function checkPack(pack: Pack): Problem[] {
     (i, chain) => add('concepts', i, 'broader', 'no circle', new Said(chain.join(' -> '))),
   );
 
-  const stepClaims = new Map<string, Set<string>>();
-  pack.mechanisms.forEach((m, i) => {
-    referAll('mechanisms', i, 'concepts', 'concept', m.concepts);
-    m.steps.forEach((step, j) => {
-      referAll('mechanisms', i, `steps[${j}].participants`, 'concept', step.participants);
-      referAll('mechanisms', i, `steps[${j}].claims`, 'claim', step.claims);
-    });
-    stepClaims.set(m.key, new Set(m.steps.flatMap((s) => s.claims)));
-  });
-  const claims = new Map(pack.claims.map((c) => [c.key, c]));
-  pack.mechanisms.forEach((m, i) => {
-    m.steps.forEach((step, j) => {
-      step.claims.forEach((key, k) => {
-        const claim = claims.get(key);
-        if (claim && !claim.mechanisms.includes(m.key))
-          add(
-            'mechanisms',
-            i,
-            `steps[${j}].claims[${k}]`,
-            `a claim that names ${m.key} among its mechanisms`,
-            key,
-          );
-      });
-    });
-  });
+  checkMechanisms(pack, findings);
+  checkGlossary(pack, findings);
+  const stepClaims = new Map(
+    pack.mechanisms.map((m) => [m.key, new Set(m.steps.flatMap((step) => step.claims))]),
+  );
 
   pack.claims.forEach((c, i) => {
     refer('claims', i, 'subject', 'concept', c.subject);
@@ -273,65 +204,9 @@ export function checkPack(pack: Pack): Problem[] {
   return problems;
 }
 
-class Said {
-  words: string;
-  constructor(words: string) {
-    this.words = words;
-  }
-}
-
 function recorded(study: Study, field: keyof Study): boolean {
   const value = study[field];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
-}
-
-function once<T>(
-  rows: readonly T[],
-  id: (row: T) => string | undefined,
-  twice: (i: number, first: number, id: string) => void,
-) {
-  const seen = new Map<string, number>();
-  rows.forEach((row, i) => {
-    const k = id(row);
-    if (k === undefined) return;
-    const first = seen.get(k);
-    if (first === undefined) seen.set(k, i);
-    else twice(i, first, k);
-  });
-}
-
-/** Tells each circle once, at the first of its rows. No recursion: a chain may be long. */
-function circles<T extends { key: string }>(
-  rows: readonly T[],
-  next: (row: T) => readonly string[],
-  found: (i: number, chain: string[]) => void,
-) {
-  const index = new Map(rows.map((r, i) => [r.key, i]));
-  const done = new Set<string>();
-  for (const start of rows) {
-    if (done.has(start.key)) continue;
-    const stack: { key: string; todo: string[] }[] = [{ key: start.key, todo: [...next(start)] }];
-    const on = new Map([[start.key, 0]]);
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1] as { key: string; todo: string[] };
-      const key = top.todo.shift();
-      if (key === undefined) {
-        done.add(top.key);
-        on.delete(top.key);
-        stack.pop();
-        continue;
-      }
-      const from = on.get(key);
-      const i = index.get(key);
-      if (from !== undefined) {
-        const chain = [...stack.slice(from).map((s) => s.key), key];
-        found(Math.min(...chain.map((k) => index.get(k) ?? 0)), chain);
-      } else if (i !== undefined && !done.has(key)) {
-        on.set(key, stack.length);
-        stack.push({ key, todo: [...next(rows[i] as T)] });
-      }
-    }
-  }
 }
 
 /** All problems of the pack in a folder, with lines. References are checked once the rows are sound. */
@@ -382,7 +257,7 @@ export async function runCheck(folder: string, print: (line: string) => void = c
     `${pack.claims.length} claims, ${pack.studies.length} studies, ${pack.evidence.length} evidence lines ` +
       `(${count('SUPPORTS')} for, ${count('DISPUTES')} against, ${count('NEUTRAL')} neutral), ` +
       `${pack.concepts.length} concepts, ${pack.mechanisms.length} mechanisms, ` +
-      `${pack.sources.length} sources, ${pack.statements.length} statements`,
+      `${pack.sources.length} sources, ${pack.statements.length} statements, ${pack.glossary.length} terms`,
   );
   return 0;
 }

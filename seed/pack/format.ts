@@ -4,11 +4,8 @@
  * An optional field that nobody recorded is absent, never null or a guess.
  */
 import { z } from 'zod';
-
-const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, 'a key: letters, digits, _ . -');
-const curie = z.string().regex(/^[A-Za-z][A-Za-z0-9.]*:\S+$/, 'a CURIE, for example CHEBI:15846');
-const text = z.string().trim().min(1);
-const year = z.int().min(1600).max(2100);
+import { curie, key, text, year } from './fields.ts';
+import { Compartment, Mechanism, Term } from './story-format.ts';
 
 export const DESIGNS = [
   'SYSTEMATIC_REVIEW',
@@ -79,6 +76,8 @@ export const Topic = z.strictObject({
   /** Where the rows come from and under what licence, one entry a source. */
   provenance: z.array(z.strictObject({ what: text, from: text, license: text })),
   questions: z.array(z.lazy(() => Question)).default([]),
+  /** The places that steps of mechanisms happen in; these and no others. */
+  compartments: z.array(Compartment).default([]),
 });
 
 /** A question that the topic answers: shown on the start page, leads to a node or to a list of studies. */
@@ -102,21 +101,6 @@ export const Concept = z.strictObject({
   xrefs: z.array(curie).default([]),
   broader: z.array(key).default([]),
   summary: text.optional(),
-});
-
-export const MechanismStep = z.strictObject({
-  title: text,
-  text,
-  compartment: text.optional(),
-  participants: z.array(key).default([]),
-  claims: z.array(key).default([]),
-});
-export const Mechanism = z.strictObject({
-  key,
-  name: text,
-  summary: text,
-  concepts: z.array(key).min(1),
-  steps: z.array(MechanismStep).min(1),
 });
 
 export const LEVELS = [
@@ -274,11 +258,14 @@ export const FILES = {
   'statements.json': Statement,
   'studies.json': Study,
   'evidence.json': Evidence,
+  'glossary.json': Term,
 } as const;
+
+/** Files that a pack may leave out: it then has no such rows. */
+export const OPTIONAL_FILES: readonly string[] = ['glossary.json'];
 
 export type Topic = z.infer<typeof Topic>;
 export type Concept = z.infer<typeof Concept>;
-export type Mechanism = z.infer<typeof Mechanism>;
 export type CuratedGrade = z.infer<typeof CuratedGrade>;
 export type Claim = z.infer<typeof Claim>;
 export type Source = z.infer<typeof Source>;
@@ -296,4 +283,5 @@ export interface Pack {
   statements: Statement[];
   studies: Study[];
   evidence: Evidence[];
+  glossary: Term[];
 }

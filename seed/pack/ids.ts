@@ -13,6 +13,7 @@ export const evidenceId = (topic: string, claim: string, study: string, nth: num
   `${topic}:evidence:${claim}:${study}${nth > 0 ? `:${nth + 1}` : ''}`;
 export const statementId = (topic: string, source: string, claim: string, nth: number) =>
   `${topic}:statement:${source}:${claim}${nth > 0 ? `:${nth + 1}` : ''}`;
+export const termId = (topic: string, key: string) => `${topic}:term:${key}`;
 export const sourceId = (topic: string, s: Pick<Source, 'key' | 'pmid' | 'doi'>) =>
   s.pmid ? `PMID:${s.pmid}` : s.doi ? `doi:${s.doi}` : `${topic}:source:${s.key}`;
 /** The publication that reports a study, or null where no identifier was read in a source. */

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { FILES, type Pack } from './format.ts';
+import { FILES, OPTIONAL_FILES, type Pack } from './format.ts';
 import { linesOf, parseJson, pathKey } from './json-text.ts';
 import { fieldText, nearest, type Problem, show } from './problem.ts';
 
@@ -60,6 +60,7 @@ async function readOne(folder: string, file: FileName, problems: Problem[]): Pro
     );
   } catch (e) {
     const code = errorCode(e);
+    if (code === 'ENOENT' && OPTIONAL_FILES.includes(file)) return [];
     const got = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : code;
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA' || e instanceof TypeError) {
       problems.push({ file, expected: 'text in UTF-8', got: 'bytes that are not UTF-8' });

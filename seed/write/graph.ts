@@ -9,11 +9,12 @@ import { addClaims } from './claims.ts';
 import { addDrawing } from './drawn.ts';
 import { GraphRows } from './rows.ts';
 import { addStatements } from './statements.ts';
+import { addGlossary, addMechanisms } from './stories.ts';
 import { addSources, addStudies } from './studies.ts';
-import { addConcepts, addMechanisms, addTopic } from './vocabulary.ts';
+import { addConcepts, addTopic } from './vocabulary.ts';
 
 /** The shape of the rows. Raise it when the same pack gives other rows than before: stores are then loaded anew. */
-export const ROWS_VERSION = 6;
+export const ROWS_VERSION = 7;
 
 /** Names what the rows are made from: SHA-256 of the pack's content and the shape of its rows, shortened. */
 export function dataVersion(pack: Pack): string {
@@ -34,6 +35,7 @@ export function packToGraph(pack: Pack): BulkLoad & { dataVersion: string } {
   addSources(rows);
   addClaims(rows);
   addStatements(rows);
+  addGlossary(rows);
   addDrawing(rows);
   return { nodes: rows.nodes, relationships: rows.relationships, dataVersion: version };
 }

@@ -1,6 +1,6 @@
-/** Rows of a topic's frame: the topic itself, its concepts and its mechanisms with their steps. */
+/** Rows of a topic's frame: the topic itself and its concepts. */
 import { claimId, mechanismId } from '../pack/ids.ts';
-import { distinct, type GraphRows } from './rows.ts';
+import type { GraphRows } from './rows.ts';
 
 export function addTopic(rows: GraphRows, version: string, rowsVersion: number): void {
   const { pack } = rows;
@@ -19,6 +19,7 @@ export function addTopic(rows: GraphRows, version: string, rowsVersion: number):
     dataVersion: version,
     rowsVersion,
     questions: JSON.stringify(questions),
+    compartments: JSON.stringify(pack.topic.compartments),
   });
 }
 
@@ -37,29 +38,4 @@ export function addConcepts(rows: GraphRows): void {
     });
     for (const broader of c.broader) rows.link('BROADER', ['Concept', id], ['Concept', concept(broader)]);
   }
-}
-
-export function addMechanisms(rows: GraphRows): void {
-  const { pack } = rows;
-  const concept = (key: string) => rows.concept(key);
-  const topic = pack.topic.id;
-  pack.mechanisms.forEach((m, position) => {
-    const id = mechanismId(topic, m.key);
-    const steps = m.steps.map((s) => ({
-      title: s.title,
-      text: s.text,
-      compartment: s.compartment ?? null,
-      participants: s.participants.map(concept),
-      claims: s.claims.map((c) => claimId(topic, c)),
-    }));
-    rows.searchable('Mechanism', id, m.name, [m.key, m.summary, ...m.steps.map((s) => s.title)], {
-      key: m.key,
-      name: m.name,
-      summary: m.summary,
-      position,
-      steps: JSON.stringify(steps),
-    });
-    const involved = distinct([...m.concepts, ...m.steps.flatMap((s) => s.participants)]);
-    for (const c of involved) rows.link('INVOLVES', ['Mechanism', id], ['Concept', concept(c)]);
-  });
 }

@@ -2,8 +2,8 @@
 import type { Context } from '../context.ts';
 import type { ClaimFilter, MatrixAxis, NodeKind, PolicyInput } from '../generated.ts';
 import { policyConstants } from '../grading/policy.ts';
-import type { MechanismRow, StudyTypeRow, TopicRow } from '../model.ts';
-import { ALL_STUDY_TYPES, ALL_TOPICS, MECHANISMS } from '../store/statements/nodes.ts';
+import type { MechanismRow, StudyTypeRow, TermRow, TopicRow } from '../model.ts';
+import { ALL_STUDY_TYPES, ALL_TOPICS, GLOSSARY, MECHANISMS } from '../store/statements/nodes.ts';
 import { type ClaimPageArgs, claimConnection } from './claim-pages.ts';
 import { compare } from './compare.ts';
 import { pageSize } from './connections.ts';
@@ -46,6 +46,10 @@ export const QUERY = {
       (
         await store.read<{ row: MechanismRow }>(MECHANISMS(topic != null), topic != null ? { topic } : {})
       ).map(({ row }) => row),
+    glossary: async (_: unknown, { topic }: { topic?: string | null }, { store }: Context) =>
+      (await store.read<{ row: TermRow }>(GLOSSARY(topic != null), topic != null ? { topic } : {})).map(
+        ({ row }) => row,
+      ),
     study: (_: unknown, { id }: ById, { loaders }: Context) => loaders.study.load(id),
     studyTypes: async (_: unknown, _args: unknown, { store }: Context) =>
       (await store.read<{ row: StudyTypeRow }>(ALL_STUDY_TYPES)).map(({ row }) => row),

@@ -5,7 +5,6 @@ import type {
   ClaimRow,
   ConceptRow,
   EvidenceRow,
-  MechanismRow,
   NodeRow,
   SourceRow,
   StatementRow,
@@ -20,12 +19,13 @@ import { assessment } from './assessments.ts';
 import { listConnection, pageSize } from './connections.ts';
 import { textMatches } from './text.ts';
 
-interface PageArgs {
+export interface PageArgs {
   first?: number | null;
   after?: string | null;
 }
 
-async function present<R>(rows: Promise<(R | null | Error)[]>): Promise<R[]> {
+/** The rows that are there. */
+export async function present<R>(rows: Promise<(R | null | Error)[]>): Promise<R[]> {
   return (await rows).filter((row): row is R => row !== null && !(row instanceof Error));
 }
 
@@ -66,7 +66,8 @@ const Node = { __resolveType: (row: NodeRow) => TYPE_OF[row.kind] };
 
 const byLinesThenId = (a: ClaimRow, b: ClaimRow) => b.lines - a.lines || (a.id < b.id ? -1 : 1);
 
-async function claimsOf(
+/** The claims about a concept, or of a mechanism, that pass a filter: the most studied first. */
+export async function claimsOf(
   anchor: 'Concept' | 'Mechanism',
   id: string,
   args: PageArgs & { filter?: ClaimFilter | null; orderBy?: ClaimOrder },
@@ -92,28 +93,6 @@ const Concept = {
   mechanisms: async (row: ConceptRow, _: unknown, { loaders }: Context) =>
     present(loaders.mechanism.loadMany(await loaders.mechanismsOfConcept.load(row.id))),
   claims: (row: ConceptRow, args: PageArgs, context: Context) => claimsOf('Concept', row.id, args, context),
-};
-
-interface StoredStep {
-  title: string;
-  text: string;
-  compartment: string | null;
-  participants: string[];
-  claims: string[];
-}
-const Mechanism = {
-  concepts: async (row: MechanismRow, _: unknown, { loaders }: Context) =>
-    present(loaders.concept.loadMany(await loaders.conceptsOfMechanism.load(row.id))),
-  steps: (row: MechanismRow) =>
-    (JSON.parse(row.steps) as StoredStep[]).map((step, i) => ({ ...step, position: i + 1 })),
-  claims: (row: MechanismRow, args: PageArgs, context: Context) =>
-    claimsOf('Mechanism', row.id, args, context),
-};
-const MechanismStep = {
-  participants: (step: StoredStep, _: unknown, { loaders }: Context) =>
-    present(loaders.concept.loadMany(step.participants)),
-  claims: (step: StoredStep, _: unknown, { loaders }: Context) =>
-    present(loaders.claim.loadMany(step.claims)),
 };
 
 const Claim = {
@@ -255,6 +234,7 @@ const Evidence = {
 const Topic = {
   counts: async (row: TopicRow, _: unknown, context: Context) => countsByKind(row.id, context),
   questions: (row: TopicRow) => JSON.parse(row.questions) as unknown[],
+  compartments: (row: TopicRow) => JSON.parse(row.compartments) as unknown[],
 };
 const Question = {
   node: (q: { node: string | null }, _: unknown, context: Context) =>
@@ -274,8 +254,6 @@ export async function countsByKind(topic: string | null, { store }: Context) {
 export const THINGS = {
   Node,
   Concept,
-  Mechanism,
-  MechanismStep,
   Claim,
   Qualifiers,
   Statement,

@@ -11,6 +11,7 @@ export const LABELS = [
   'StudyType',
   'Source',
   'Statement',
+  'Term',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
@@ -25,6 +26,7 @@ export const KIND_OF: Record<Label, string> = {
   Evidence: 'EVIDENCE',
   Statement: 'STATEMENT',
   Topic: 'TOPIC',
+  Term: 'TERM',
 };
 
 export const GRAPH_SCHEMA: StoreSchema = {

@@ -1,11 +1,14 @@
 /** What the API does, asked over HTTP: the same for every engine. */
 import { expect, it } from 'vitest';
 import type { Api } from './harness.ts';
+import { describeStories } from './stories.ts';
 
 const IDS = '{ nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
 const ids = (page: { nodes: { id: string }[] }) => page.nodes.map((n) => n.id);
 
 export function describeApi(api: () => Api): void {
+  describeStories(api);
+
   it('counts the pack: 85 claims, 146 studies, 342 lines of evidence', async () => {
     const { claims, studies, stats } = await api().data(
       '{ claims { totalCount } studies { totalCount } stats { dataVersion counts { value count } } }',

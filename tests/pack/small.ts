@@ -15,6 +15,7 @@ export interface Raw {
   statements: Row[];
   studies: Row[];
   evidence: Row[];
+  glossary: Row[];
 }
 
 export const small = (): Raw => ({
@@ -28,6 +29,11 @@ export const small = (): Raw => ({
     questions: [
       { text: 'Does tea wake you?', claim: 'C1' },
       { text: 'Which trials are there?', studies: { routes: ['oral'] } },
+    ],
+    compartments: [
+      { key: 'body', label: 'body' },
+      { key: 'blood', label: 'blood', inside: 'body' },
+      { key: 'brain', label: 'brain', inside: 'body' },
     ],
   },
   concepts: [
@@ -101,6 +107,17 @@ export const small = (): Raw => ({
   evidence: [
     { claim: 'C1', study: 'brew2020', direction: 'SUPPORTS', arm: 0 },
     { claim: 'C1', study: 'pot1999', direction: 'NEUTRAL' },
+  ],
+  glossary: [
+    {
+      key: 'tea',
+      term: 'Tea',
+      also: ['teas'],
+      text: 'Leaves in hot water.',
+      kind: 'BIOLOGY',
+      concept: 'tea',
+    },
+    { key: 'trial', term: 'Trial', text: 'A test in people.', kind: 'EVIDENCE' },
   ],
 });
 

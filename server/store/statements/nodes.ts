@@ -8,7 +8,7 @@ const fields = (names: string) =>
     .join(', ');
 
 export const CONCEPT = fields('kind id name category synonyms xrefs summary');
-export const MECHANISM = fields('kind id topic name summary position steps');
+export const MECHANISM = fields('kind id topic name summary summaries story position steps');
 export const CLAIM =
   fields(`kind id key topic label text claimKind subject predicate object species route substances dose tissue
   population outcomeClass mechanisms related ladder level rank standing verdict balance assessment computed curated studies lines
@@ -22,7 +22,8 @@ export const STUDY =
 export const STUDY_TYPE = fields('kind id design name summary sevco ocebm position');
 export const SOURCE = fields('kind id title type year url doi pmid license textSha256 retracted');
 export const STATEMENT = fields('kind id claim source hedging namesStudyTypes start end section note');
-export const TOPIC = fields('kind id title summary version license dataVersion questions');
+export const TOPIC = fields('kind id title summary version license dataVersion questions compartments');
+export const TERM = fields('id term also text termKind concept readMoreTitle readMoreUrl');
 
 const byId = (label: string, columns: string) =>
   `UNWIND $ids AS wanted MATCH (n:${label} {id: wanted}) RETURN n {${columns}} AS row`;
@@ -46,6 +47,9 @@ export const MECHANISMS = (
   ofTopic: boolean,
 ) => `MATCH (n:Mechanism) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
   RETURN n {${MECHANISM}} AS row, n.topic AS topic, n.position AS position ORDER BY topic, position LIMIT 1000`;
+/** The glossary of one topic (parameter `topic`) or of all, in the order of the alphabet. */
+export const GLOSSARY = (ofTopic: boolean) => `MATCH (n:Term) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
+  RETURN n {${TERM}} AS row, n.sortText AS sortText, n.id AS id ORDER BY sortText, id LIMIT 5000`;
 export const COUNT_BY_KIND = (
   ofTopic: boolean,
 ) => `MATCH (n:Entity) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
