@@ -813,6 +813,23 @@ export type Path = {
   claims: Array<Claim>;
   standing: Scalars['Int']['output'];
   weakest: Claim;
+  /** The chain concept by concept. */
+  steps: Array<PathStep>;
+};
+
+/** From one concept of a chain to the next: by a claim or, where the chain is widened, because one is a kind of the other. */
+export type PathStep = {
+  __typename?: 'PathStep';
+  from: Concept;
+  to: Concept;
+  /** Null where the step is from a concept to a more general one or back. */
+  claim?: Maybe<Claim>;
+  /** Whether the step goes the way it points: from the claim's subject to its object, or from a concept to what it is a kind of. */
+  forward: Scalars['Boolean']['output'];
+  /** The claim's own subject, where the concept at this end of the chain is the substance that the claim names. */
+  via?: Maybe<Concept>;
+  /** Further claims about the same two concepts, gaps and advice among them. */
+  others: Array<Claim>;
 };
 
 /** Studies counted by direction, one cell for each pair of values. */
@@ -912,7 +929,7 @@ export type Query = {
   neighbourhood: Graph;
   /** The composed first picture of a topic: its mechanisms, the most-studied claims, their studies and concepts, about `first` nodes. */
   overview: Graph;
-  /** Chains of claims from one concept to another, strongest weakest link first. */
+  /** Chains of claims from one concept to another, strongest weakest link first; then the shorter. Only claims that are graded for being true lead on. `widen`: a chain may also go from a concept to a more general one or back, and begin or end at a substance that a claim names. Under a what-if, the chains found are graded and ranked anew. */
   paths: Array<Path>;
   /** Where the studies are, and where nothing is. */
   matrix: Matrix;
@@ -1017,6 +1034,8 @@ export type QueryPathsArgs = {
   to: Scalars['ID']['input'];
   maxClaims?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  widen?: InputMaybe<Scalars['Boolean']['input']>;
+  policy?: InputMaybe<PolicyInput>;
 };
 
 

@@ -1,51 +1,40 @@
 /** Chains of claims from one concept to another. A chain is as strong as its weakest link. */
 import type { Context } from '../context.ts';
-import { CHAIN_STEPS } from '../store/statements/drawing.ts';
+import type { PolicyInput } from '../generated.ts';
+import type { ClaimRow } from '../model.ts';
+import { CLAIMS_BETWEEN } from '../store/statements/chains.ts';
+import { assessed, isDefault } from './assessments.ts';
+import { byStrength, type Chain, claimLinks, findChains, type Link, weakestOf } from './chains.ts';
 import { drawGraph } from './drawn-graph.ts';
 import { badInput } from './errors.ts';
 
 const MOST_CLAIMS = 6;
 const MOST_PATHS = 20;
-/** Chains kept per concept and step: enough for the answer, bounded for hubs. */
-const KEPT = 40;
+/** Chains that a what-if grades anew, the strongest by the atlas's own grades. */
+const REGRADED = 60;
+/** Further claims told beside a step. */
+const MOST_OTHERS = 10;
+const DRAWN = new Set(['SUBJECT', 'OBJECT', 'BROADER']);
 
-interface Step {
-  anchor: string;
-  claim: string;
-  subject: string;
-  object: string;
-  standing: number;
-  balance: number;
-}
-interface Chain {
-  at: string;
-  concepts: string[];
-  steps: Step[];
+export interface PathsArgs {
+  from: string;
+  to: string;
+  maxClaims?: number | null;
+  first?: number | null;
+  widen?: boolean | null;
+  policy?: PolicyInput | null;
 }
 
-const weakestOf = (chain: Chain): Step =>
-  chain.steps.reduce((weakest, s) =>
-    s.standing < weakest.standing || (s.standing === weakest.standing && s.balance < weakest.balance)
-      ? s
-      : weakest,
-  );
-
-/** Strongest weakest link first, then the shorter chain, then by id. */
-function byStrength(a: Chain, b: Chain): number {
-  const [x, y] = [weakestOf(a), weakestOf(b)];
-  const name = (c: Chain) => c.steps.map((s) => s.claim).join(' ');
-  return (
-    y.standing - x.standing ||
-    y.balance - x.balance ||
-    a.steps.length - b.steps.length ||
-    (name(a) < name(b) ? -1 : 1)
-  );
+export async function paths(args: PathsArgs, context: Context) {
+  const { maxClaims, first } = await checked(args, context);
+  const found = await findChains(args, maxClaims, args.widen === true, context.store);
+  const ranked = (await regraded(found, args.policy, context)).slice(0, first);
+  const between = await claimsBetween(ranked, context);
+  return Promise.all(ranked.map((chain) => told(chain, between, args.policy, context)));
 }
 
-export async function paths(
-  args: { from: string; to: string; maxClaims?: number | null; first?: number | null },
-  context: Context,
-) {
+/** Throws BAD_USER_INPUT, naming the argument. */
+async function checked(args: PathsArgs, context: Context): Promise<{ maxClaims: number; first: number }> {
   const maxClaims = args.maxClaims ?? 4;
   if (!Number.isInteger(maxClaims) || maxClaims < 1 || maxClaims > MOST_CLAIMS)
     throw badInput('maxClaims', `a whole number from 1 to ${MOST_CLAIMS}`, args.maxClaims);
@@ -56,49 +45,77 @@ export async function paths(
   for (const [i, name] of (['from', 'to'] as const).entries())
     if (ends[i] !== 'CONCEPT') throw badInput(name, 'the id of a concept', args[name]);
   if (args.from === args.to) throw badInput('to', 'another concept than `from`', args.to);
-
-  const found = await chains(args.from, args.to, maxClaims, context);
-  return Promise.all(
-    found
-      .sort(byStrength)
-      .slice(0, first)
-      .map(async (chain) => {
-        const weakest = weakestOf(chain);
-        const ids = chain.concepts.flatMap((c, i) => (i === 0 ? [c] : [chain.steps[i - 1]?.claim ?? '', c]));
-        const graph = await drawGraph(
-          ids,
-          context,
-          ids.length,
-          (e) => e.type === 'SUBJECT' || e.type === 'OBJECT',
-        );
-        return {
-          nodes: graph.nodes,
-          edges: graph.edges,
-          claims: await context.loaders.claim.loadMany(chain.steps.map((s) => s.claim)),
-          standing: weakest.standing,
-          weakest: await context.loaders.claim.load(weakest.claim),
-        };
-      }),
-  );
+  return { maxClaims, first };
 }
 
-async function chains(from: string, to: string, maxClaims: number, { store }: Context): Promise<Chain[]> {
-  const complete: Chain[] = [];
-  let open: Chain[] = [{ at: from, concepts: [from], steps: [] }];
-  for (let step = 0; step < maxClaims && open.length > 0; step++) {
-    const at = [...new Set(open.map((c) => c.at))];
-    const steps = await store.read<Step>(CHAIN_STEPS, { ids: at });
-    const next = new Map<string, Chain[]>();
-    for (const chain of open)
-      for (const s of steps) {
-        if (s.anchor !== chain.at) continue;
-        const other = s.subject === chain.at ? s.object : s.subject;
-        if (chain.concepts.includes(other)) continue;
-        const longer = { at: other, concepts: [...chain.concepts, other], steps: [...chain.steps, s] };
-        if (other === to) complete.push(longer);
-        else next.set(other, [...(next.get(other) ?? []), longer]);
-      }
-    open = [...next.values()].flatMap((list) => list.sort(byStrength).slice(0, KEPT));
+/** The same chains as strong as a what-if makes them, strongest first. */
+async function regraded(
+  chains: Chain[],
+  policy: PolicyInput | null | undefined,
+  context: Context,
+): Promise<Chain[]> {
+  if (isDefault(policy)) return chains;
+  const looked = chains.slice(0, REGRADED);
+  const grades = new Map<string, { standing: number; balance: number }>();
+  const ids = [...new Set(looked.flatMap((chain) => claimLinks(chain).map(({ claim }) => claim)))];
+  for (const claim of await claimsOf(ids, context))
+    grades.set(claim.id, await assessed(claim, policy, context));
+  const anew = (link: Link): Link => {
+    const grade = link.claim === null ? undefined : grades.get(link.claim);
+    return grade ? { ...link, standing: grade.standing, balance: grade.balance } : link;
+  };
+  return looked.map((chain) => chain.map(anew)).sort(byStrength);
+}
+
+const pairOf = (one: string, other: string) => [one, other].sort().join(' ');
+
+/** All claims about two neighbours of a chain, by the pair. */
+async function claimsBetween(chains: readonly Chain[], { store }: Context): Promise<Map<string, string[]>> {
+  const ids = [...new Set(chains.flatMap((chain) => chain.flatMap(({ from, to }) => [from, to])))];
+  const rows = await store.read<{ claim: string; subject: string; object: string }>(CLAIMS_BETWEEN, { ids });
+  const by = new Map<string, string[]>();
+  for (const { claim, subject, object } of rows) {
+    const pair = pairOf(subject, object);
+    by.set(pair, [...(by.get(pair) ?? []), claim]);
   }
-  return complete;
+  return by;
+}
+
+async function told(
+  chain: Chain,
+  between: ReadonlyMap<string, string[]>,
+  policy: PolicyInput | null | undefined,
+  context: Context,
+) {
+  const { loaders } = context;
+  const links = claimLinks(chain);
+  const weakest = weakestOf(chain);
+  const ids = [...new Set(chain.flatMap(({ from, via, claim, to }) => [from, via, claim, to]))].filter(
+    (id): id is string => id !== null,
+  );
+  const graph = await drawGraph(ids, context, ids.length, ({ type }) => DRAWN.has(type), policy);
+  return {
+    nodes: graph.nodes,
+    edges: graph.edges,
+    claims: loaders.claim.loadMany(links.map(({ claim }) => claim)),
+    standing: weakest?.standing ?? 0,
+    weakest: loaders.claim.load(weakest?.claim ?? ''),
+    steps: chain.map(({ from, to, claim, forward, via }) => ({
+      from: () => loaders.concept.load(from),
+      to: () => loaders.concept.load(to),
+      claim: () => (claim === null ? null : loaders.claim.load(claim)),
+      forward,
+      via: () => (via === null ? null : loaders.concept.load(via)),
+      others: () =>
+        claimsOf(
+          (between.get(pairOf(from, to)) ?? []).filter((id) => id !== claim).slice(0, MOST_OTHERS),
+          context,
+        ),
+    })),
+  };
+}
+
+async function claimsOf(ids: readonly string[], { loaders }: Context): Promise<ClaimRow[]> {
+  const found = await loaders.claim.loadMany([...ids]);
+  return found.filter((row): row is ClaimRow => row !== null && !(row instanceof Error));
 }

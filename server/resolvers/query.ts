@@ -9,7 +9,7 @@ import { compare } from './compare.ts';
 import { pageSize } from './connections.ts';
 import { checkIds, type NeighbourhoodArgs, neighbourhood } from './drawn-graph.ts';
 import { overview } from './overview.ts';
-import { paths } from './paths.ts';
+import { type PathsArgs, paths } from './paths.ts';
 import { type StudyPageArgs, studyConnection } from './study-pages.ts';
 import { matrix, timeline } from './tallies.ts';
 import { countsByKind, loadNode } from './things.ts';
@@ -66,11 +66,7 @@ export const QUERY = {
       context: Context,
     ) => overview(args, context),
     neighbourhood: (_: unknown, args: NeighbourhoodArgs, context: Context) => neighbourhood(args, context),
-    paths: (
-      _: unknown,
-      args: { from: string; to: string; maxClaims?: number | null; first?: number | null },
-      context: Context,
-    ) => paths(args, context),
+    paths: (_: unknown, args: PathsArgs, context: Context) => paths(args, context),
     matrix: (
       _: unknown,
       args: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeApi } from './behaviour.ts';
 import { type Api, embeddedStore, startApi } from './harness.ts';
+import { describePaths } from './paths.ts';
 
 describe('API on the embedded engine', () => {
   let api: Api;
@@ -10,4 +11,5 @@ describe('API on the embedded engine', () => {
   });
   afterAll(() => api.stop());
   describeApi(() => api);
+  describePaths(() => api);
 });

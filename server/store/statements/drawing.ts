@@ -45,8 +45,3 @@ export const OVERVIEW_EVIDENCE = `UNWIND $ids AS anchor MATCH (c:Claim {id: anch
   RETURN anchor AS claim, s.id AS study, r.direction AS direction, r.weight AS weight`;
 export const OVERVIEW_CONCEPTS = `UNWIND $ids AS anchor MATCH (m:Mechanism {id: anchor})-[:INVOLVES]->(k:Concept)
   RETURN anchor AS mechanism, k.id AS concept`;
-
-/** Claims that lead on from concepts: the steps of a chain. */
-export const CHAIN_STEPS = `UNWIND $ids AS anchor MATCH (k:Concept {id: anchor})<-[:SUBJECT|OBJECT]-(c:Claim)
-  RETURN DISTINCT anchor, c.id AS claim, c.subject AS subject, c.object AS object, c.standing AS standing, c.balance AS balance
-  LIMIT 50000`;
