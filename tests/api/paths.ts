@@ -38,7 +38,7 @@ const PAIRS = [
   [INFUSION, 'nad:concept:health-outcomes'],
   [INFUSION, 'nad:concept:mitochondrial-function'],
   ['UniProtKB:P28907', INFUSION],
-  ['nad:concept:insulin-sensitivity', BLOOD],
+  [CANCER, ORAL],
 ] as const;
 
 export function describePaths(api: () => Api): void {
