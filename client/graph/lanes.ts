@@ -1,8 +1,8 @@
+import { buildColumns } from './columns.ts';
 import { align } from './heights.ts';
-import { type Item, slot } from './item.ts';
 import { inOrder, order } from './ordering.ts';
 import { routeEdges, type Stop, type Via } from './routes.ts';
-import { type Density, fitCard } from './text.ts';
+import { type Density, fitCard, looseDensity } from './text.ts';
 import type { Card, DrawnEdge, DrawnNode, LaneBounds, Measure, Point, Route, Size } from './types.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface LanesOptions {
   /** The room there is, in the picture's own px: what would not fit is set more tightly. */
   width?: number;
   height?: number;
+  /** The order of the columns where it is known: finding it is the costly part, and can be done aside. */
+  order?: ReadonlyArray<readonly string[]>;
 }
 
 export interface Composition {
@@ -45,7 +47,7 @@ export function composeLanes(
   options: LanesOptions = {},
 ): Composition {
   const { width, height } = options;
-  const made = compose(nodes, edges, measure, options, loose);
+  const made = compose(nodes, edges, measure, options, { ...looseDensity, order: options.order ?? null });
   if (width === undefined || height === undefined || zoomFor(made, width, height) >= 1)
     return made.withRoutes();
   // Too large to be seen as it is: less air, wider cards with fewer lines, narrower gaps. The order does not
@@ -81,8 +83,6 @@ interface Made {
   order: string[][];
 }
 
-const loose: Setting = { dense: false, widen: 1, order: null };
-
 function compose(
   nodes: readonly DrawnNode[],
   edges: readonly DrawnEdge[],
@@ -105,35 +105,7 @@ function compose(
     texts.set(node.id, { lines, font });
   }
 
-  // Items of every column: the cards, and a slot for each line that passes it.
-  const columns: Item[][] = used.map(() => []);
-  const items = new Map<string, Item>();
-  const addItem = (id: string, at: number, h: number): Item => {
-    const item: Item = { id, lane: at, h, left: [], right: [] };
-    columns[at]?.push(item);
-    items.set(id, item);
-    return item;
-  };
-  for (const node of nodes) addItem(node.id, columnOf(node.id), sizes.get(node.id)?.h ?? 0);
-  const slots = new Map<string, Item[]>();
-  for (const edge of known) {
-    let a = items.get(edge.source);
-    let b = items.get(edge.target);
-    if (!a || !b || a.lane === b.lane) continue;
-    if (a.lane > b.lane) [a, b] = [b, a];
-    const weight = edge.look === 'about' ? 1 : edge.stroke;
-    let previous = a;
-    const passed: Item[] = [];
-    for (let at = a.lane + 1; at < b.lane; at++) {
-      const item = addItem(`${edge.id} @${at}`, at, slot);
-      passed.push(item);
-      link(previous, item, weight);
-      previous = item;
-    }
-    link(previous, b, weight);
-    if (passed.length > 0) slots.set(edge.id, passed);
-  }
-
+  const { items: columns, slots } = buildColumns(nodes, known, (id) => sizes.get(id)?.h ?? 0);
   const ordered = given ? inOrder(columns, given) : order(columns);
   const heights = align(ordered.columns, dense ? denseGap : rowGap);
 
@@ -205,12 +177,11 @@ export function stopsOf(nodes: readonly DrawnNode[], cards: ReadonlyMap<string, 
   return stops;
 }
 
-function link(a: Item, b: Item, weight: number): void {
-  a.right.push({ to: b, weight });
-  b.left.push({ to: a, weight });
-}
-
-function countPorts(edges: readonly DrawnEdge[], columnOf: (id: string) => number): Map<string, number> {
+/** By card: how many lines end on its busier side. */
+export function countPorts(
+  edges: readonly DrawnEdge[],
+  columnOf: (id: string) => number,
+): Map<string, number> {
   const sides = new Map<string, number>();
   for (const edge of edges) {
     const forward = columnOf(edge.target) >= columnOf(edge.source);

@@ -20,6 +20,14 @@ export function markSvg(mark: Mark, theme: Theme): string {
   return svg(18, 18, body);
 }
 
+/** A pin: the card stays where it is put. */
+export function pinSvg(theme: Theme): string {
+  const { page, text } = palettes[theme];
+  const disc = `<circle cx="9" cy="9" r="7.6" fill="${page}" stroke="${text}" stroke-width="1.4"/>`;
+  const pin = `<path d="M6.6 4.6h4.8M7.4 4.8l-.3 3.3-1.7 1.6h7.2l-1.7-1.6-.3-3.3M9 9.7v4" fill="none" stroke="${text}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return svg(18, 18, disc + pin);
+}
+
 export const circlesSize = { w: 46, h: 14 };
 
 /** Four circles, so many filled, in a small tag. */

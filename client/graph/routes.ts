@@ -17,7 +17,7 @@ export interface Via {
 type Side = 'left' | 'right';
 
 /** Line ends stand off the border by this much, so that arrowheads touch it and do not cover it. */
-const standOff = { supports: 3, disputes: 4, neutral: 5, about: 0 } as const;
+export const standOff = { supports: 3, disputes: 4, neutral: 5, about: 0 } as const;
 
 export const bend = (dy: number): number => Math.min(0.42, 0.28 + Math.abs(dy) / 2600);
 
@@ -138,7 +138,11 @@ function bow(from: Point, to: Point, side: Side): Point[] {
 }
 
 /** Control points in Cytoscape's terms: along the straight line between the ends, and off it. */
-function relative(from: Point, to: Point, points: readonly Point[]): Pick<Route, 'weights' | 'distances'> {
+export function relative(
+  from: Point,
+  to: Point,
+  points: readonly Point[],
+): Pick<Route, 'weights' | 'distances'> {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;

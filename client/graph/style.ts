@@ -1,9 +1,7 @@
-import { circlesSize, circlesSvg, markSvg, svgUri } from './marks.ts';
-import { palettes } from './palettes.ts';
-import type { EdgeLook, Mark, NodeLook, Stroke, Theme } from './types.ts';
+import type { EdgeLook, NodeLook, Stroke } from './types.ts';
 
 /**
- * The one table of what the map looks like: colours, shapes, fonts and strokes, for both themes.
+ * The one table of what the map looks like: shapes, fonts and strokes; colours are in palettes.ts.
  * The canvas, the legend and the exported picture all read it.
  */
 
@@ -121,6 +119,18 @@ export const metrics: Record<NodeLook, NodeMetrics> = {
     border: 1,
     portGap: 11,
   },
+  group: {
+    ...fixed(206),
+    font: 13.5,
+    smallFont: 12.5,
+    denseFont: 14.5,
+    bold: true,
+    padX: 16,
+    padY: 12,
+    maxLines: 3,
+    border: 2,
+    portGap: 9,
+  },
 };
 
 export const lineHeight = 1.2;
@@ -154,7 +164,7 @@ export function strokeOf(weight: number | null | undefined): Stroke {
 
 export const dimmed = 0.22;
 
-const shapes: Record<NodeLook, Record<string, string | number>> = {
+export const shapes: Record<NodeLook, Record<string, string | number>> = {
   claim: { shape: 'round-rectangle', 'corner-radius': 8 },
   open: {
     shape: 'cut-rectangle',
@@ -167,159 +177,5 @@ const shapes: Record<NodeLook, Record<string, string | number>> = {
   outcome: { shape: 'barrel' },
   study: { shape: 'rectangle' },
   source: { shape: 'rectangle', 'border-style': 'double', 'border-width': 3 },
+  group: { shape: 'round-octagon', 'corner-radius': 4, 'border-style': 'double', 'border-width': 5 },
 };
-
-const markOuter = 16;
-/** How far the mark stands above the card's upper edge, so that it never covers text. */
-const markRise = 10;
-const markLeft = 5;
-
-type StyleBlock = { selector: string; style: Record<string, unknown> };
-
-/** The whole Cytoscape style sheet of a theme. */
-export function graphStyle(theme: Theme): StyleBlock[] {
-  const p = palettes[theme];
-  const blocks: StyleBlock[] = [
-    {
-      selector: 'node',
-      style: {
-        label: 'data(label)',
-        width: 'data(w)',
-        height: 'data(h)',
-        'font-family': fontFamily,
-        'font-size': 'data(font)',
-        color: p.text,
-        'text-wrap': 'wrap',
-        'text-max-width': '2000px',
-        'text-valign': 'center',
-        'text-halign': 'center',
-        'line-height': lineHeight,
-        'min-zoomed-font-size': 7,
-        'overlay-opacity': 0,
-        'overlay-padding': 0,
-        'z-index': 2,
-      },
-    },
-  ];
-  for (const look of Object.keys(metrics) as NodeLook[]) {
-    const m = metrics[look];
-    blocks.push({
-      selector: `node.${look}`,
-      style: {
-        'border-width': m.border,
-        'background-color': p.nodes[look].fill,
-        'border-color': p.nodes[look].border,
-        'font-weight': m.bold ? 'bold' : 'normal',
-        ...shapes[look],
-      },
-    });
-  }
-  const images = {
-    'background-fit': 'none',
-    'background-clip': 'none',
-    'background-image-containment': 'over',
-    'bounds-expansion': markRise + 3,
-  };
-  blocks.push(
-    {
-      selector: 'node[mark]',
-      style: {
-        ...images,
-        'background-image': (node: DataHolder) => svgUri(markSvg(node.data('mark') as Mark, theme)),
-        'background-width': markOuter,
-        'background-height': markOuter,
-        'background-position-x': `${markLeft}px`,
-        'background-position-y': '0px',
-        'background-offset-y': `${-markRise}px`,
-      },
-    },
-    {
-      selector: 'node[mark][circles >= 0]',
-      style: {
-        ...images,
-        'background-image': (node: DataHolder) => [
-          svgUri(markSvg(node.data('mark') as Mark, theme)),
-          svgUri(circlesSvg(Number(node.data('circles')), node.data('look') as NodeLook, theme)),
-        ],
-        'background-fit': ['none', 'none'],
-        'background-clip': ['none', 'none'],
-        'background-image-containment': ['over', 'over'],
-        'background-width': [`${markOuter}px`, `${circlesSize.w}px`],
-        'background-height': [`${markOuter}px`, `${circlesSize.h}px`],
-        'background-position-x': [`${markLeft}px`, '100%'],
-        'background-position-y': ['0px', '100%'],
-        'background-offset-x': ['0px', '-10px'],
-        'background-offset-y': [`${-markRise}px`, `${circlesSize.h / 2}px`],
-      },
-    },
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        'edge-distances': 'endpoints',
-        'source-endpoint': 'data(from)',
-        'target-endpoint': 'data(to)',
-        'control-point-weights': 'data(weights)',
-        'control-point-distances': 'data(distances)',
-        'line-outline-width': 1.5,
-        'line-outline-color': p.page,
-        'arrow-scale': 1.1,
-        'overlay-opacity': 0,
-        'overlay-padding': 0,
-        'z-index': 1,
-      },
-    },
-  );
-  for (const look of Object.keys(edgeLooks) as EdgeLook[]) {
-    const e = edgeLooks[look];
-    blocks.push({
-      selector: `edge.${look}`,
-      style: {
-        'line-color': p.edges[look],
-        'line-style': e.dash ? 'dashed' : 'solid',
-        'line-cap': e.cap,
-        ...(e.dash ? { 'line-dash-pattern': e.dash } : {}),
-        'target-arrow-shape': e.end,
-        'target-arrow-color': p.edges[look],
-        'target-arrow-fill': e.hollow ? 'hollow' : 'filled',
-        ...(look === 'about' ? { width: strokeWidths[1], 'z-index': 0 } : {}),
-      },
-    });
-  }
-  for (const stroke of [1, 2, 3, 4] as Stroke[]) {
-    blocks.push({
-      selector: `edge[stroke = ${stroke}][look != "about"]`,
-      style: { width: strokeWidths[stroke], ...(stroke === 4 ? { 'arrow-scale': 1 } : {}) },
-    });
-  }
-  blocks.push(
-    {
-      selector: 'node.laneback',
-      style: {
-        shape: 'round-rectangle',
-        'corner-radius': 16,
-        'background-color': p.lane,
-        'border-width': 0,
-        color: p.laneTitle,
-        'font-weight': 'bold',
-        'font-size': 16,
-        'text-valign': 'top',
-        'text-margin-y': -10,
-        events: 'no',
-        'z-compound-depth': 'bottom',
-        'z-index': 0,
-      },
-    },
-    { selector: '.hidden', style: { display: 'none' } },
-    { selector: 'node.dim, edge.dim', style: { opacity: dimmed } },
-    { selector: 'node.near', style: { 'z-index': 5 } },
-    { selector: 'edge.near', style: { 'z-index': 4 } },
-    { selector: 'node.hover', style: { 'border-width': 3 } },
-    { selector: 'node.chosen', style: { 'border-width': 4, 'z-index': 6 } },
-  );
-  return blocks;
-}
-
-interface DataHolder {
-  data(name: string): unknown;
-}

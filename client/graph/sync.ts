@@ -1,84 +1,158 @@
 /** Carries a layout over to the canvas. */
 import type cytoscape from 'cytoscape';
 import type { Layout } from './layout.ts';
+import type { Card, DrawnEdge, DrawnNode, LaneBounds, Route } from './types.ts';
 
 export const laneId = (lane: number): string => `lane ${lane}`;
 
-/** Brings the instance to the layout by the smallest change: adds, removes and updates, never rebuilds. */
-export function sync(cy: cytoscape.Core, layout: Layout): void {
-  const wanted = new Map<string, cytoscape.ElementDefinition>();
-  for (const lane of layout.lanes) {
-    const w = lane.x2 - lane.x1;
-    const h = lane.y2 - lane.y1;
-    wanted.set(laneId(lane.lane), {
-      group: 'nodes',
-      data: { id: laneId(lane.lane), label: lane.title, w, h, font: 16 },
-      position: { x: lane.x1 + w / 2, y: lane.y1 + h / 2 },
-      classes: 'laneback',
-      grabbable: false,
-      selectable: false,
-    });
+/** Elements by id, and what they were made from: the same again needs no look at the canvas. */
+type Definitions = Map<string, { made: cytoscape.ElementDefinition; from: readonly unknown[] }>;
+
+/** Brings the canvas from one layout to the next by the smallest change: adds, removes and updates, never rebuilds. */
+export class Sync {
+  private drawn: Definitions = new Map();
+
+  constructor(private readonly cy: cytoscape.Core) {}
+
+  /** A card was moved on the canvas itself: it no longer stands where it was drawn. */
+  moved(id: string): void {
+    const known = this.drawn.get(id);
+    if (known) this.drawn.set(id, { ...known, from: [] });
   }
-  for (const node of layout.graph.nodes) {
-    const card = layout.cards.get(node.id);
-    if (!card) continue;
-    wanted.set(node.id, {
-      group: 'nodes',
-      data: {
-        id: node.id,
-        look: node.look,
-        label: card.lines.join('\n'),
-        w: card.w,
-        h: card.h,
-        font: card.font,
-        ...(node.mark ? { mark: node.mark } : {}),
-        circles: node.mark ? (node.circles ?? -1) : -1,
-      },
-      position: { x: card.x, y: card.y },
-      classes: node.look,
-    });
-  }
-  for (const edge of layout.graph.edges) {
-    const route = layout.routes.get(edge.id);
-    if (!route) continue;
-    wanted.set(edge.id, {
-      group: 'edges',
-      data: {
-        id: edge.id,
-        source: edge.source,
-        target: edge.target,
-        look: edge.look,
-        stroke: edge.stroke,
-        from: `${route.source.x}px ${route.source.y}px`,
-        to: `${route.target.x}px ${route.target.y}px`,
-        weights: route.weights.join(' '),
-        distances: route.distances.join(' '),
-      },
-      classes: edge.look,
-    });
-  }
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
+
+  /** Returns the ids of what came new. */
+  show(layout: Layout): string[] {
+    const { cy, drawn } = this;
+    const wanted: Definitions = new Map();
     const fresh: cytoscape.ElementDefinition[] = [];
-    for (const [id, definition] of wanted) {
-      const element = cy.getElementById(id);
-      if (element.empty()) {
-        fresh.push(definition);
-        continue;
+    const added: string[] = [];
+    cy.batch(() => {
+      const take = (id: string, from: readonly unknown[], make: () => cytoscape.ElementDefinition) => {
+        const before = drawn.get(id);
+        if (before && same(before.from, from)) {
+          wanted.set(id, before);
+          return;
+        }
+        const made = make();
+        wanted.set(id, { made, from });
+        if (before) update(cy.getElementById(id), before.made, made);
+        else {
+          fresh.push(made);
+          added.push(id);
+        }
+      };
+      for (const lane of layout.lanes) take(laneId(lane.lane), factsOfLane(lane), () => laneBack(lane));
+      for (const node of layout.graph.nodes) {
+        const card = layout.cards.get(node.id);
+        if (card) take(node.id, factsOfNode(node, card), () => cardOf(node, card));
       }
-      for (const [name, value] of Object.entries(definition.data))
-        if (name !== 'id' && name !== 'source' && name !== 'target' && element.data(name) !== value)
-          element.data(name, value);
-      const at = definition.position;
-      if (at && element.isNode()) {
-        const { x, y } = element.position();
-        if ((x !== at.x || y !== at.y) && !element.grabbed()) element.position(at);
+      for (const edge of layout.graph.edges) {
+        const route = layout.routes.get(edge.id);
+        if (route) take(edge.id, factsOfEdge(edge, route), () => lineOf(edge, route));
       }
-      const classes = definition.classes;
-      if (typeof classes === 'string' && !element.hasClass(classes)) element.classes(classes);
-    }
-    cy.add(fresh);
-  });
+      const gone = cy.collection();
+      for (const id of drawn.keys()) if (!wanted.has(id)) gone.merge(cy.getElementById(id));
+      if (gone.nonempty()) gone.remove();
+      if (fresh.length > 0) cy.add(fresh);
+    });
+    this.drawn = wanted;
+    return added;
+  }
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+}
+
+function update(
+  element: cytoscape.CollectionReturnValue,
+  before: cytoscape.ElementDefinition,
+  now: cytoscape.ElementDefinition,
+): void {
+  const old = before.data as Record<string, unknown>;
+  for (const [name, value] of Object.entries(now.data))
+    if (name !== 'id' && name !== 'source' && name !== 'target' && old[name] !== value)
+      element.data(name, value);
+  for (const name of Object.keys(old)) if (!(name in now.data)) element.removeData(name);
+  const at = now.position;
+  if (at && element.isNode()) {
+    const { x, y } = element.position();
+    if ((x !== at.x || y !== at.y) && !element.grabbed()) element.position(at);
+  }
+  if (before.classes !== now.classes) {
+    element.removeClass(String(before.classes));
+    element.addClass(String(now.classes));
+  }
+}
+
+const factsOfLane = ({ title, x1, x2, y1, y2 }: LaneBounds) => [title, x1, x2, y1, y2];
+
+function laneBack(lane: LaneBounds): cytoscape.ElementDefinition {
+  const w = lane.x2 - lane.x1;
+  const h = lane.y2 - lane.y1;
+  return {
+    group: 'nodes',
+    data: { id: laneId(lane.lane), label: lane.title, w, h, font: 16 },
+    position: { x: lane.x1 + w / 2, y: lane.y1 + h / 2 },
+    classes: 'laneback',
+    grabbable: false,
+    selectable: false,
+  };
+}
+
+const factsOfNode = ({ look, mark, circles, count }: DrawnNode, card: Card) => [
+  look,
+  mark,
+  circles,
+  count,
+  card,
+];
+
+function cardOf(node: DrawnNode, card: Card): cytoscape.ElementDefinition {
+  return {
+    group: 'nodes',
+    data: {
+      id: node.id,
+      look: node.look,
+      label: card.lines.join('\n'),
+      w: card.w,
+      h: card.h,
+      font: card.font,
+      ...(node.mark ? { mark: node.mark } : {}),
+      circles: node.mark ? (node.circles ?? -1) : -1,
+    },
+    position: { x: card.x, y: card.y },
+    classes: node.look,
+  };
+}
+
+const factsOfEdge = ({ source, target, look, stroke }: DrawnEdge, route: Route) => [
+  source,
+  target,
+  look,
+  stroke,
+  route.source.x,
+  route.source.y,
+  route.target.x,
+  route.target.y,
+  ...route.weights,
+  ...route.distances,
+];
+
+function lineOf(edge: DrawnEdge, route: Route): cytoscape.ElementDefinition {
+  return {
+    group: 'edges',
+    data: {
+      id: edge.id,
+      source: edge.source,
+      target: edge.target,
+      look: edge.look,
+      stroke: edge.stroke,
+      from: `${route.source.x}px ${route.source.y}px`,
+      to: `${route.target.x}px ${route.target.y}px`,
+      weights: route.weights.join(' '),
+      distances: route.distances.join(' '),
+    },
+    classes: edge.look,
+  };
 }

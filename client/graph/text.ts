@@ -110,12 +110,14 @@ export interface Density {
   widen: number;
 }
 
+export const looseDensity: Density = { dense: false, widen: 1 };
+
 /** The text of a card and the size it needs, with room for `ports` line ends on its busier side. */
 export function fitCard(
   node: Pick<DrawnNode, 'look' | 'text'>,
   ports: number,
   measure: Measure,
-  { dense, widen }: Density = { dense: false, widen: 1 },
+  { dense, widen }: Density = looseDensity,
 ): Fitted {
   const m = metrics[node.look];
   const max = m.width === null ? m.max : Math.round(m.max * widen);

@@ -3,7 +3,7 @@
 export type Theme = 'light' | 'dark';
 
 /** How a card looks. */
-export type NodeLook = 'claim' | 'open' | 'mechanism' | 'concept' | 'outcome' | 'study' | 'source';
+export type NodeLook = 'claim' | 'open' | 'mechanism' | 'concept' | 'outcome' | 'study' | 'source' | 'group';
 
 /** How a line looks. */
 export type EdgeLook = 'supports' | 'disputes' | 'neutral' | 'about';
@@ -23,6 +23,8 @@ export interface DrawnNode {
   mark?: Mark | null;
   /** Filled circles of four; null draws none. */
   circles?: number | null;
+  /** How many cards a group stands for. */
+  count?: number;
 }
 
 export interface DrawnEdge {
@@ -31,6 +33,8 @@ export interface DrawnEdge {
   target: string;
   look: EdgeLook;
   stroke: Stroke;
+  /** How many lines of a group this one stands for. */
+  count?: number;
 }
 
 export interface DrawnGraph {

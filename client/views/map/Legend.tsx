@@ -11,6 +11,7 @@ export const nodeWords: Record<NodeLook, string> = {
   concept: 'Concept',
   outcome: 'Outcome',
   source: 'Source or design',
+  group: 'Group',
 };
 
 export const edgeWords: Record<EdgeLook, string> = {

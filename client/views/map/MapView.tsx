@@ -1,6 +1,8 @@
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { GraphCanvas, type GraphCanvasHandle, type Hovered } from '../../graph/GraphCanvas.tsx';
-import { extendLayout, type Layout, layouts, moveCard } from '../../graph/layout.ts';
+import { GraphCanvas, type GraphCanvasHandle } from '../../graph/GraphCanvas.tsx';
+import type { Hovered } from '../../graph/gestures.ts';
+import { extendLayout } from '../../graph/extend.ts';
+import { type Layout, layouts, moveCard } from '../../graph/layout.ts';
 import { strokeOf } from '../../graph/style.ts';
 import { canvasMeasure } from '../../graph/text.ts';
 import type { DrawnGraph, EdgeLook, NodeLook, Theme } from '../../graph/types.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nearby } from '../../../client/graph/focus.ts';
-import { extendLayout, layouts, moveCard } from '../../../client/graph/layout.ts';
+import { surroundings } from '../../../client/graph/focus.ts';
+import { extendLayout } from '../../../client/graph/extend.ts';
+import { layouts, moveCard } from '../../../client/graph/layout.ts';
 import { placeAround, SpatialHash } from '../../../client/graph/place.ts';
 import type { DrawnGraph, Measure } from '../../../client/graph/types.ts';
 import { firstView, fitAll, readableZoom, reveal } from '../../../client/graph/viewport.ts';
@@ -115,7 +116,7 @@ describe('focus', () => {
   });
   const edges = [line('s', 'c'), line('s', 'd'), line('t', 'd'), line('c', 'm'), line('m', 'x')];
   it('keeps the second step on in each reading direction, and does not turn back', () => {
-    const near = nearby('c', edges, (id) => lanes.get(id) ?? 0);
+    const near = surroundings(edges, (id) => lanes.get(id) ?? 0)('c');
     expect([...near.nodes].sort()).toEqual(['c', 'm', 's', 'x']);
     expect([...near.edges].sort()).toEqual(['cm', 'mx', 'sc']);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markSvg } from '../../../client/graph/marks.ts';
 import { palettes } from '../../../client/graph/palettes.ts';
-import { edgeLooks, graphStyle, strokeOf, strokeWidths } from '../../../client/graph/style.ts';
+import { edgeLooks, strokeOf, strokeWidths } from '../../../client/graph/style.ts';
+import { graphStyle } from '../../../client/graph/stylesheet.ts';
 import type { EdgeLook, Mark, NodeLook, Theme } from '../../../client/graph/types.ts';
 
 function luminance(hex: string): number {
