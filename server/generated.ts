@@ -321,6 +321,8 @@ export type Claim = Node & {
   assessment: Assessment;
   /** Claims that the topic relates to it, then claims about the same two concepts. */
   related: Array<Claim>;
+  /** Related claims whose relation the pack states, and how they are related. */
+  relations: Array<ClaimRelation>;
 };
 
 
@@ -341,6 +343,13 @@ export type ClaimAssessmentArgs = {
 /** A proposition that studies bear on: subject, predicate, object and what limits it. */
 export type ClaimRelatedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ClaimRelation = {
+  __typename?: 'ClaimRelation';
+  claim: Claim;
+  /** Such as: qualifies, is at odds with, repeats. */
+  how: Scalars['String']['output'];
 };
 
 /** A source making a claim. */
@@ -769,6 +778,8 @@ export type Graph = {
   truncated: Scalars['Boolean']['output'];
   /** How many there are; more than drawn where truncated. */
   totalNodes: Scalars['Int']['output'];
+  /** Of a neighbourhood: what was left out next to its ids, largest first. */
+  groups: Array<GraphGroup>;
 };
 
 export type GraphNode = {
@@ -785,6 +796,30 @@ export type GraphNode = {
   degree: Scalars['Int']['output'];
   /** How many neighbours of each kind there are to expand. */
   neighbours: Array<NeighbourCount>;
+  /** Of a study. */
+  design?: Maybe<Design>;
+  /** Of a study or a source. */
+  year?: Maybe<Scalars['Int']['output']>;
+  /** What a study was done in. */
+  systems: Array<System>;
+};
+
+/** Neighbours of `of` that a picture leaves out: so many of this kind and subkind. `neighbourhood(open:)` brings them. */
+export type GraphGroup = {
+  __typename?: 'GraphGroup';
+  of: Scalars['ID']['output'];
+  kind: NodeKind;
+  /** A study's design, a claim's kind, a concept's category. */
+  subkind?: Maybe<Scalars['String']['output']>;
+  count: Scalars['Int']['output'];
+};
+
+/** What to bring of the surroundings of one node. */
+export type Opening = {
+  id: Scalars['ID']['input'];
+  /** Null: as the request says for all. */
+  kinds?: InputMaybe<Array<NodeKind>>;
+  subkinds?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type NeighbourCount = {
@@ -925,7 +960,7 @@ export type Query = {
   /** Studies that pass a filter, newest first, with facets. */
   studies: StudyConnection;
   source?: Maybe<Source>;
-  /** What surrounds these nodes; `kinds` limits what is added, `limit` (<= 500) how much. Several ids are one request. */
+  /** What surrounds these nodes; `kinds` limits what is added, `limit` (<= 500) how much. Several ids are one request; `open` says for single nodes what is wanted around them. */
   neighbourhood: Graph;
   /** The composed first picture of a topic: its mechanisms, the most-studied claims, their studies and concepts, about `first` nodes. */
   overview: Graph;
@@ -1018,6 +1053,7 @@ export type QueryNeighbourhoodArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<ClaimFilter>;
   policy?: InputMaybe<PolicyInput>;
+  open?: InputMaybe<Array<Opening>>;
 };
 
 

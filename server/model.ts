@@ -219,6 +219,8 @@ export interface DrawnNodeRow {
   verdict: Verdict | null;
   degree: number | null;
   neighbours: string | null;
+  year: number | null;
+  systems: string[] | null;
 }
 export interface DrawnEdgeRow {
   id: string;

@@ -1,6 +1,7 @@
 /** The search for chains of claims between two concepts, and which of them come first. */
-import type { Store } from '../store/store.ts';
+
 import { CHAIN_STEPS, NARROWER, SUBSTANCE_STEPS, WIDER } from '../store/statements/chains.ts';
+import type { Store } from '../store/store.ts';
 
 /** Chains kept per concept and step: enough for the answer, bounded for hubs. */
 const KEPT = 40;

@@ -7,7 +7,8 @@ import { ALL_STUDY_TYPES, ALL_TOPICS, GLOSSARY, MECHANISMS } from '../store/stat
 import { type ClaimPageArgs, claimConnection } from './claim-pages.ts';
 import { compare } from './compare.ts';
 import { pageSize } from './connections.ts';
-import { checkIds, type NeighbourhoodArgs, neighbourhood } from './drawn-graph.ts';
+import { checkIds } from './drawn-graph.ts';
+import { type NeighbourhoodArgs, neighbourhood } from './neighbourhood.ts';
 import { overview } from './overview.ts';
 import { type PathsArgs, paths } from './paths.ts';
 import { type StudyPageArgs, studyConnection } from './study-pages.ts';

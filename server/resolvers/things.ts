@@ -117,13 +117,27 @@ const Claim = {
     assessment(row, args.policy, context),
   related: async (row: ClaimRow, args: PageArgs, context: Context) =>
     relatedClaims(row, pageSize(args.first, 10), context),
+  relations: async (row: ClaimRow, _: unknown, { loaders }: Context) => {
+    const stated = relationsOf(row);
+    const claims = await loaders.claim.loadMany(stated.map(({ claim }) => claim));
+    return stated.flatMap(({ how }, i) => {
+      const claim = claims[i];
+      return claim && !(claim instanceof Error) ? [{ claim, how }] : [];
+    });
+  },
 };
 
 const strongestFirst = (a: EvidenceRow, b: EvidenceRow) => b.weight - a.weight || (a.id < b.id ? -1 : 1);
 
 /** Those that the pack relates it to first, then claims about the same two concepts. */
+interface StatedRelation {
+  claim: string;
+  how: string;
+}
+const relationsOf = (row: ClaimRow) => JSON.parse(row.related) as StatedRelation[];
+
 async function relatedClaims(row: ClaimRow, most: number, context: Context): Promise<ClaimRow[]> {
-  const named = (JSON.parse(row.related) as { claim: string }[]).map((r) => r.claim);
+  const named = relationsOf(row).map((r) => r.claim);
   const none = { anchor: 'Concept' as const, where: '', params: {} };
   const [bySubject, byObject] = await Promise.all([
     context.loaders.claimsOf.load({ ...none, id: row.subject }),

@@ -269,6 +269,55 @@ export function describeApi(api: () => Api): void {
     expect(cut.nodes).toHaveLength(7);
   });
 
+  it('counts what a cut neighbourhood leaves out, and brings one kind of it around one node', async () => {
+    const query = `query($limit: Int) { neighbourhood(ids: ["CHEBI:15846"], limit: $limit) {
+      totalNodes truncated nodes { id kind } groups { of kind subkind count } } }`;
+    const { neighbourhood: all } = await api().data(query, { limit: 500 });
+    expect(all).toMatchObject({ truncated: false, groups: [] });
+    const { neighbourhood: cut } = await api().data(query, { limit: 3 });
+    const left = cut.groups.reduce((sum: number, g: { count: number }) => sum + g.count, 0);
+    expect(cut).toMatchObject({ truncated: true, totalNodes: all.totalNodes });
+    expect(left).toBe(all.totalNodes - cut.nodes.length);
+    const [largest] = cut.groups;
+    const { neighbourhood: opened } = await api().data(
+      `query($open: [Opening!]) { neighbourhood(ids: ["nad:claim:C9"], kinds: [MECHANISM], open: $open, limit: 500) {
+        nodes { id kind subkind } } }`,
+      { open: [{ id: largest.of, kinds: [largest.kind], subkinds: largest.subkind && [largest.subkind] }] },
+    );
+    const added = opened.nodes.slice(2);
+    const ofGroup = added.filter(
+      (n: { kind: string; subkind: string }) => n.kind === largest.kind && n.subkind === largest.subkind,
+    );
+    expect(ofGroup.length).toBeGreaterThanOrEqual(largest.count);
+    expect(added.every((n: { kind: string }) => n.kind === 'MECHANISM' || n.kind === largest.kind)).toBe(
+      true,
+    );
+  });
+
+  it('tells of a drawn study when, how and in what it was done', async () => {
+    const { nodes } = (
+      await api().data(`{ neighbourhood(ids: ["nad:claim:C9"], kinds: [STUDY]) {
+      nodes { id kind subkind design year systems } } }`)
+    ).neighbourhood;
+    const studies = nodes.filter((n: { kind: string }) => n.kind === 'STUDY');
+    for (const study of studies) expect(study.design).toBe(study.subkind);
+    expect(studies.some((n: { systems: string[] }) => n.systems.includes('ANIMAL'))).toBe(true);
+    expect(studies.some((n: { year: number | null }) => (n.year ?? 0) > 1900)).toBe(true);
+    expect(nodes[0]).toMatchObject({ design: null, systems: [] });
+  });
+
+  it('says how claims are related where the pack says so', async () => {
+    const { claim } = await api().data(
+      '{ claim(id: "nad:claim:C2") { related { id } relations { how claim { id } } } }',
+    );
+    expect(claim.relations).toContainEqual({
+      how: 'says the same in other words',
+      claim: { id: 'nad:claim:C6' },
+    });
+    const related = claim.related.map((c: { id: string }) => c.id);
+    for (const { claim: other } of claim.relations) expect(related).toContain(other.id);
+  });
+
   it('finds chains of claims between two concepts, strongest weakest link first', async () => {
     const { paths } =
       await api().data(`{ paths(from: "nad:concept:nad-iv", to: "CHEBI:15846", maxClaims: 4, first: 5) {

@@ -108,7 +108,9 @@ export function aClaimPanel(fields: Partial<ClaimPanelFragment> = {}): ClaimPane
       ledger: [],
       changes: [],
     },
+    relations: [],
     related: [],
+    relations: [],
     ...fields,
   };
 }

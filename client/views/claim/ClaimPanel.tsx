@@ -33,6 +33,7 @@ interface ClaimPanelProps {
 export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPanelProps) {
   const evidence = useAllEvidence(claim);
   const { qualifiers } = claim;
+  const stated = new Map(claim.relations.map((each) => [each.claim.id, `This claim ${each.how}:`]));
   const grade = claim.whatIf ?? claim.grade;
   const url = new URL(exploreHref({ selected: claim.id }), window.location.origin).href;
   return (
@@ -117,7 +118,7 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
       </PanelSection>
       {claim.related.length > 0 ? (
         <PanelSection title="Related claims" count={claim.related.length}>
-          <ClaimList claims={claim.related} />
+          <ClaimList claims={claim.related} lead={({ id }) => stated.get(id)} />
         </PanelSection>
       ) : null}
     </>

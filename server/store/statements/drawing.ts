@@ -19,15 +19,41 @@ export const DRAWN_TYPES = [
 
 const types = DRAWN_TYPES.join('|');
 const columns = `n.id AS id, n.kind AS kind, n.label AS label, n.subkind AS subkind, n.level AS level, n.rank AS rank,
-  n.standing AS standing, n.verdict AS verdict, n.degree AS degree, n.neighbours AS neighbours`;
+  n.standing AS standing, n.verdict AS verdict, n.degree AS degree, n.neighbours AS neighbours,
+  n.year AS year, n.systems AS systems`;
 
 export const DRAWN_NODES = `UNWIND $ids AS wanted MATCH (n:Entity {id: wanted}) RETURN ${columns}`;
 
-/** Neighbours one line away, outward and inward: two statements, because both engines plan directed patterns well. */
-export const NEIGHBOURS_OUT = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})-[r:${types}]->(n:Entity)
-  WHERE n.kind IN $kinds RETURN DISTINCT anchor, n.id AS id, n.kind AS kind, n.degree AS degree LIMIT $most`;
-export const NEIGHBOURS_IN = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})<-[r:${types}]-(n:Entity)
-  WHERE n.kind IN $kinds RETURN DISTINCT anchor, n.id AS id, n.kind AS kind, n.degree AS degree LIMIT $most`;
+/** Which neighbours are wanted: of these kinds and, unless null, of these subkinds. */
+export interface Choice {
+  kinds: readonly string[];
+  subkinds: readonly string[] | null;
+}
+
+/** Outward and inward are two statements, because both engines plan directed patterns well. */
+const outward = `-[r:${types}]->`;
+const inward = `<-[r:${types}]-`;
+
+/** Neighbours one line away, at most `most`, those with most neighbours first. */
+const neighbours =
+  (arrow: string) =>
+  ({ subkinds }: Choice): string =>
+    `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})${arrow}(n:Entity)
+  WHERE n.kind IN $kinds${subkinds ? ' AND n.subkind IN $subkinds' : ''}
+  RETURN DISTINCT anchor, n.id AS id, n.kind AS kind, n.subkind AS subkind, n.degree AS degree
+  ORDER BY degree DESC, id LIMIT $most`;
+export const NEIGHBOURS_OUT = neighbours(outward);
+export const NEIGHBOURS_IN = neighbours(inward);
+
+/** How many of each kind and subkind there are one line away. */
+const neighbourCounts =
+  (arrow: string) =>
+  ({ subkinds }: Choice): string =>
+    `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})${arrow}(n:Entity)
+  WHERE n.kind IN $kinds${subkinds ? ' AND n.subkind IN $subkinds' : ''}
+  RETURN anchor, n.kind AS kind, n.subkind AS subkind, count(DISTINCT n.id) AS count LIMIT 20000`;
+export const NEIGHBOUR_COUNTS_OUT = neighbourCounts(outward);
+export const NEIGHBOUR_COUNTS_IN = neighbourCounts(inward);
 
 export const LINES_BETWEEN = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})-[r:${types}]->(n:Entity)
   WHERE n.id IN $ids

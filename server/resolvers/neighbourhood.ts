@@ -1,0 +1,179 @@
+/** What surrounds given nodes, the best first, and how much of what kind was left out. */
+import type { Context } from '../context.ts';
+import type { ClaimFilter, NodeKind, Opening, PolicyInput } from '../generated.ts';
+import {
+  type Choice,
+  NEIGHBOUR_COUNTS_IN,
+  NEIGHBOUR_COUNTS_OUT,
+  NEIGHBOURS_IN,
+  NEIGHBOURS_OUT,
+} from '../store/statements/drawing.ts';
+import { claimCondition } from '../store/statements/filters.ts';
+import { claimIds } from '../store/statements/pages.ts';
+import { checkIds, type DrawnGraph, drawGraph, type GraphGroup, NODE_KINDS } from './drawn-graph.ts';
+import { badInput } from './errors.ts';
+import { textMatches } from './text.ts';
+
+const MOST_DRAWN = 500;
+const MOST_DEPTH = 3;
+/** Different choices of kinds in one request: each costs two statements. */
+const MOST_CHOICES = 12;
+/** Neighbours read a choice and direction before the best are chosen; all others are only counted. */
+const MOST_CANDIDATES = 1000;
+/** More where a filter on claims still has to drop some of them. */
+const MOST_FILTERED_CANDIDATES = 5000;
+
+export interface NeighbourhoodArgs {
+  ids: string[];
+  kinds?: NodeKind[] | null;
+  open?: Opening[] | null;
+  depth?: number | null;
+  limit?: number | null;
+  filter?: ClaimFilter | null;
+  policy?: PolicyInput | null;
+}
+
+interface Neighbour {
+  anchor: string;
+  id: string;
+  kind: NodeKind;
+  subkind: string | null;
+  degree: number | null;
+}
+
+interface Counted {
+  anchor: string;
+  kind: NodeKind;
+  subkind: string | null;
+  count: number;
+}
+
+/** Ids that are opened alike: with the same kinds and subkinds. */
+interface Step extends Choice {
+  ids: string[];
+}
+
+/**
+ * What surrounds the ids: nearest first, then by kind and number of neighbours; at most `limit` are added, and
+ * `groups` counts what was left out next to the ids. Throws BAD_USER_INPUT for an argument out of its range.
+ */
+export async function neighbourhood(args: NeighbourhoodArgs, context: Context): Promise<DrawnGraph> {
+  const start = checkIds([...args.ids, ...(args.open ?? []).map(({ id }) => id)]);
+  const limit = args.limit ?? 100;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_DRAWN)
+    throw badInput('limit', `a whole number from 1 to ${MOST_DRAWN}`, args.limit);
+  const depth = args.depth ?? 1;
+  if (!Number.isInteger(depth) || depth < 1 || depth > MOST_DEPTH)
+    throw badInput('depth', `a whole number from 1 to ${MOST_DEPTH}`, args.depth);
+  const allowed = await allowedClaims(args.filter, context);
+
+  const known = (await context.loaders.drawn.loadMany(start)).flatMap((n) =>
+    n && !(n instanceof Error) ? [n.id] : [],
+  );
+  const seen = new Set(known);
+  const added: Neighbour[] = [];
+  let steps = firstSteps(known, args);
+  const nearest = steps;
+  let wasCut = false;
+  for (let distance = 0; distance < depth && steps.length > 0; distance++) {
+    const read = await Promise.all(steps.map((step) => neighboursOf(step, allowed !== null, context)));
+    const found = new Map<string, Neighbour>();
+    for (const n of read.flatMap(({ neighbours }) => neighbours))
+      if (!seen.has(n.id) && (n.kind !== 'CLAIM' || !allowed || allowed.has(n.id))) found.set(n.id, n);
+    if (distance === 0) wasCut = read.some(({ isCut }) => isCut);
+    const ordered = [...found.values()].sort(byKindThenDegree);
+    for (const n of ordered) seen.add(n.id);
+    added.push(...ordered);
+    steps = [
+      { ids: ordered.slice(0, limit).map((n) => n.id), kinds: args.kinds ?? NODE_KINDS, subkinds: null },
+    ];
+  }
+  const chosen = added.slice(0, limit);
+  const groups = wasCut
+    ? await countedGroups(nearest, chosen, context)
+    : tally(added.slice(limit).filter(({ anchor }) => known.includes(anchor)));
+  const leftOut = wasCut ? groups.reduce((sum, group) => sum + group.count, 0) : added.length - chosen.length;
+  const shown = [...known, ...chosen.map(({ id }) => id)];
+  const graph = await drawGraph(shown, context, shown.length + leftOut, undefined, args.policy);
+  return { ...graph, groups };
+}
+
+/** The ids by what is wanted around them: one step for each different choice. */
+function firstSteps(known: readonly string[], { kinds, open }: NeighbourhoodArgs): Step[] {
+  const openings = new Map((open ?? []).map((opening) => [opening.id, opening]));
+  const steps = new Map<string, Step>();
+  for (const id of known) {
+    const opening = openings.get(id);
+    const choice: Choice = {
+      kinds: opening?.kinds ?? kinds ?? NODE_KINDS,
+      subkinds: opening?.subkinds ?? null,
+    };
+    const name = JSON.stringify([choice.kinds, choice.subkinds]);
+    const step = steps.get(name);
+    if (step) step.ids.push(id);
+    else steps.set(name, { ...choice, ids: [id] });
+  }
+  if (steps.size > MOST_CHOICES)
+    throw badInput('open', `at most ${MOST_CHOICES} different choices of kinds in one request`, steps.size);
+  return [...steps.values()];
+}
+
+async function neighboursOf(step: Step, isFiltered: boolean, context: Context) {
+  const most = isFiltered ? MOST_FILTERED_CANDIDATES : MOST_CANDIDATES;
+  const params = { ids: step.ids, kinds: [...step.kinds], subkinds: [...(step.subkinds ?? [])], most };
+  const [out, back] = await Promise.all([
+    context.store.read<Neighbour>(NEIGHBOURS_OUT(step), params),
+    context.store.read<Neighbour>(NEIGHBOURS_IN(step), params),
+  ]);
+  return { neighbours: [...out, ...back], isCut: out.length === most || back.length === most };
+}
+
+/** Everything next to the ids, counted by the store, less what is shown. */
+async function countedGroups(
+  steps: readonly Step[],
+  chosen: readonly Neighbour[],
+  context: Context,
+): Promise<GraphGroup[]> {
+  const counted = await Promise.all(
+    steps.flatMap((step) => {
+      const params = { ids: step.ids, kinds: [...step.kinds], subkinds: [...(step.subkinds ?? [])] };
+      return [NEIGHBOUR_COUNTS_OUT(step), NEIGHBOUR_COUNTS_IN(step)].map((text) =>
+        context.store.read<Counted>(text, params),
+      );
+    }),
+  );
+  return sum([...counted.flat(), ...chosen.map((n) => ({ ...n, count: -1 }))]);
+}
+
+const tally = (neighbours: readonly Neighbour[]): GraphGroup[] =>
+  sum(neighbours.map((n) => ({ ...n, count: 1 })));
+
+/** Largest first. */
+function sum(rows: readonly Counted[]): GraphGroup[] {
+  const groups = new Map<string, GraphGroup>();
+  for (const { anchor, kind, subkind, count } of rows) {
+    const name = JSON.stringify([anchor, kind, subkind]);
+    const group = groups.get(name) ?? { of: anchor, kind, subkind, count: 0 };
+    group.count += count;
+    groups.set(name, group);
+  }
+  return [...groups.entries()]
+    .filter(([, group]) => group.count > 0)
+    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+    .map(([, group]) => group);
+}
+
+const byKindThenDegree = (a: Neighbour, b: Neighbour): number =>
+  NODE_KINDS.indexOf(a.kind) - NODE_KINDS.indexOf(b.kind) ||
+  (b.degree ?? 0) - (a.degree ?? 0) ||
+  (a.id < b.id ? -1 : 1);
+
+async function allowedClaims(
+  filter: ClaimFilter | null | undefined,
+  context: Context,
+): Promise<Set<string> | null> {
+  if (!filter || Object.values(filter).every((v) => v == null)) return null;
+  const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
+  const rows = await context.store.read<{ id: string }>(claimIds(condition), condition.params);
+  return new Set(rows.map((r) => r.id));
+}
