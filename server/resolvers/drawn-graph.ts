@@ -43,7 +43,7 @@ export function graphNode(row: DrawnNodeRow) {
     neighbours: counts.map(([kind, count]) => ({ kind, count })),
     design: row.kind === 'STUDY' ? (row.subkind as Design | null) : null,
     year: row.year,
-    systems: (row.systems ?? []) as System[],
+    systems: row.kind === 'STUDY' ? ((row.systems ?? []) as System[]) : [],
   };
 }
 

@@ -303,7 +303,7 @@ export function describeApi(api: () => Api): void {
     for (const study of studies) expect(study.design).toBe(study.subkind);
     expect(studies.some((n: { systems: string[] }) => n.systems.includes('ANIMAL'))).toBe(true);
     expect(studies.some((n: { year: number | null }) => (n.year ?? 0) > 1900)).toBe(true);
-    expect(nodes[0]).toMatchObject({ design: null, systems: [] });
+    expect(nodes[0]).toMatchObject({ design: null, year: null, systems: [] });
   });
 
   it('says how claims are related where the pack says so', async () => {

@@ -109,8 +109,6 @@ export function aClaimPanel(fields: Partial<ClaimPanelFragment> = {}): ClaimPane
       changes: [],
     },
     relations: [],
-    related: [],
-    relations: [],
     ...fields,
   };
 }
