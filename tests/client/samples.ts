@@ -108,6 +108,7 @@ export function aClaimPanel(fields: Partial<ClaimPanelFragment> = {}): ClaimPane
       ledger: [],
       changes: [],
     },
+    related: [],
     relations: [],
     ...fields,
   };
