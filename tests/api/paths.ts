@@ -54,7 +54,7 @@ export function describePaths(api: () => Api): void {
     expect(paths.length).toBeGreaterThan(2);
     for (const { steps, claims, standing, weakest, nodes } of paths) {
       expect(steps.flatMap(({ claim }) => (claim ? [claim.id] : []))).toEqual(claims.map(({ id }) => id));
-      steps.slice(1).forEach((step, i) => expect(step.from.id).toBe(steps[i]?.to.id));
+      for (const [i, step] of steps.slice(1).entries()) expect(step.from.id).toBe(steps[i]?.to.id);
       const concepts = [steps[0]?.from.id, ...steps.map(({ to }) => to.id)];
       expect(new Set(concepts).size, 'no concept twice').toBe(concepts.length);
       for (const id of concepts) expect(nodes.map((n) => n.id)).toContain(id);
