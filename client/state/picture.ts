@@ -3,7 +3,7 @@ import { type Filter, NO_FILTER, type Rows } from './filter.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import type { ViewParams } from './viewParams.ts';
 
-export const VIEWS = ['map', 'table', 'matrix', 'timeline', 'compare', 'summary', 'read'] as const;
+export const VIEWS = ['map', 'table', 'matrix', 'timeline', 'compare', 'summary', 'story', 'read'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Sort {

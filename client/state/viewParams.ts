@@ -1,5 +1,17 @@
 /** What single views keep in the address beside the picture: axes, a year, what is compared. */
-export const VIEW_PARAMS = ['by', 'across', 'size', 'asof', 'c', 'differ', 'article', 'only'] as const;
+export const VIEW_PARAMS = [
+  'by',
+  'across',
+  'size',
+  'asof',
+  'c',
+  'differ',
+  'article',
+  'only',
+  'story',
+  'step',
+  'reading',
+] as const;
 export type ViewParam = (typeof VIEW_PARAMS)[number];
 export type ViewParams = Readonly<Partial<Record<ViewParam, readonly string[]>>>;
 

@@ -14,6 +14,7 @@ const VIEW_NAMES: Record<View, string> = {
   timeline: 'Timeline',
   compare: 'Compare',
   summary: 'Summary',
+  story: 'Story',
   read: 'Read',
 };
 

@@ -13,6 +13,7 @@ const GO: Readonly<Record<string, View>> = {
   l: 'timeline',
   c: 'compare',
   s: 'summary',
+  y: 'story',
   r: 'read',
 };
 

@@ -36,6 +36,11 @@ const PLACES: Place[] = [
     ready: (page) => page.getByRole('row').nth(3).waitFor(),
   },
   ...OTHER_VIEWS,
+  {
+    name: 'a story',
+    path: '/explore?view=story&story=nad:mechanism:sirtuins&step=2',
+    ready: (page) => page.getByRole('img', { name: /Sirtuins/ }).waitFor(),
+  },
   { name: 'claim', path: '/explore?sel=nad:claim:C58b', ready: (page) => panelTitle(page).waitFor() },
   { name: 'study', path: '/explore?sel=nad:study:hawkins2024', ready: (page) => panelTitle(page).waitFor() },
   {

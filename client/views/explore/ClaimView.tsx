@@ -14,6 +14,7 @@ const VIEWS = {
   timeline: lazy(() => import('../timeline/TimelineView.tsx')),
   compare: lazy(() => import('../compare/CompareView.tsx')),
   summary: lazy(() => import('../summary/SummaryView.tsx')),
+  story: lazy(() => import('../story/StoryView.tsx')),
   read: lazy(() => import('../read/ReadView.tsx')),
 } satisfies Partial<Record<View, ComponentType<ViewProps>>>;
 

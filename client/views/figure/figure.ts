@@ -15,7 +15,9 @@ export interface Figure {
   readonly height: number;
   /** Marks of the picture itself, drawn from its own origin. */
   readonly body: string;
-  /** What sizes and hollow marks mean, beside the directions. */
+  /** Left out: the directions of evidence. Else marks with their meaning, drawn in a box of 34 by 18. */
+  readonly legend?: readonly { readonly mark: string; readonly words: string }[];
+  /** What sizes and hollow marks mean, beside the legend. */
   readonly notes: readonly string[];
 }
 
@@ -45,13 +47,23 @@ export function figureSvg(figure: Figure): string {
   const told = figure.conditions === '' ? figure.notes : [...figure.notes, `Only: ${figure.conditions}.`];
   const notes = told.flatMap((note) => wrapped(note, width - 2 * MARGIN, 13));
   const legendTop = TOP + figure.height + 28;
-  const height = legendTop + LINE * (1 + notes.length + credits.length) + MARGIN;
+  const ownLegend = inRows(figure.legend ?? [], width - 2 * MARGIN);
+  const notesTop = legendTop + LINE * Math.max(0, ...ownLegend.map(({ row }) => row));
+  const height = notesTop + LINE * (1 + notes.length + credits.length) + MARGIN;
   const text = (x: number, y: number, size: number, words: string, more = '') =>
     `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escaped(words)}</text>`;
-  const legend = WORDS.map(([direction, words], i) => {
+  const directions = WORDS.map(([direction, words], i) => {
     const x = MARGIN + i * 110;
     return `<circle cx="${x + 8}" cy="${legendTop}" r="8" fill="url(#${PAINTS[direction]})" stroke="${colourOf(direction, theme)}" stroke-width="1.5"/>${text(x + 24, legendTop + 5, 13, words)}`;
   }).join('');
+  const legend = figure.legend
+    ? ownLegend
+        .map(
+          ({ mark, words, x, row }) =>
+            `<g transform="translate(${x} ${legendTop - 9 + row * LINE})">${mark}</g>${text(x + 42, legendTop + 5 + row * LINE, 13, words)}`,
+        )
+        .join('')
+    : directions;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontFamily)}" fill="${p.text}">`,
     `<title>${escaped(figure.title)}</title>`,
@@ -61,12 +73,28 @@ export function figureSvg(figure: Figure): string {
     text(MARGIN, 60, 13, shortened(figure.subtitle, width - 2 * MARGIN, 13), `fill="${p.laneTitle}"`),
     `<g transform="translate(${MARGIN} ${TOP})">${figure.body}</g>`,
     legend,
-    ...notes.map((note, i) => text(MARGIN, legendTop + LINE * (i + 1) + 8, 13, note)),
+    ...notes.map((note, i) => text(MARGIN, notesTop + LINE * (i + 1) + 8, 13, note)),
     ...credits.map((line, i) =>
-      text(MARGIN, legendTop + LINE * (notes.length + i + 1) + 12, 12, line, `fill="${p.laneTitle}"`),
+      text(MARGIN, notesTop + LINE * (notes.length + i + 1) + 12, 12, line, `fill="${p.laneTitle}"`),
     ),
     '</svg>',
   ].join('\n');
+}
+
+/** Legend marks side by side, in as many rows as they need. */
+function inRows(legend: NonNullable<Figure['legend']>, width: number) {
+  let x = 0;
+  let row = 0;
+  return legend.map((item) => {
+    const wide = 66 + item.words.length * 13 * LETTER;
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      row++;
+    }
+    const placed = { ...item, x: MARGIN + x, row };
+    x += wide;
+    return placed;
+  });
 }
 
 export function colourOf(direction: Direction, theme: Theme): string {

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { layOut } from './diagram/layout.ts';
+import type { SceneCompartment, SceneStep } from './diagram/scene.ts';
+import { StoryDrawing } from './diagram/StoryDrawing.tsx';
+
+/** Wide enough for compartments side by side, so that the picture lies flat on a card. */
+const WIDTH = 760;
+
+interface SmallPictureProps {
+  steps: readonly SceneStep[];
+  places: readonly SceneCompartment[];
+}
+
+/** The drawing of a story without its names: an ornament that tells stories apart. */
+export function SmallPicture({ steps, places }: SmallPictureProps) {
+  const diagram = useMemo(() => layOut({ compartments: places, steps }, WIDTH), [places, steps]);
+  return (
+    <div className="small-picture">
+      {diagram.actors.length > 0 ? (
+        <StoryDrawing diagram={diagram} current={null} names={false} />
+      ) : (
+        <Chain steps={Math.min(steps.length, MOST_DOTS)} />
+      )}
+    </div>
+  );
+}
+
+/** More dots than this would not be told apart. */
+const MOST_DOTS = 9;
+
+/** A story of which nobody recorded who does what. */
+function Chain({ steps }: { steps: number }) {
+  const gap = 22;
+  const width = Math.max(steps, 1) * gap;
+  const points = Array.from({ length: steps }, (_, i) => ({
+    x: 8 + i * gap,
+    y: 12 + (i % 2 === 0 ? 4 : -4),
+  }));
+  return (
+    <svg aria-hidden="true" className="small-chain" width={width} height="24" viewBox={`0 0 ${width} 24`}>
+      <polyline points={points.map((p) => `${p.x},${p.y}`).join(' ')} />
+      {points.map((p) => (
+        <circle key={p.x} cx={p.x} cy={p.y} r="5" />
+      ))}
+    </svg>
+  );
+}
