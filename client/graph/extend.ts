@@ -4,21 +4,38 @@ import { type Column, placeAround, placeInColumn, SpatialHash } from './place.ts
 import { fitCard } from './text.ts';
 import type { Card, DrawnGraph, DrawnNode, LaneBounds, Measure, Point } from './types.ts';
 
-/** The same picture with another graph: what stays keeps its place, what goes is gone, what is new stands near its anchor. */
-export function extendLayout(layout: Layout, graph: DrawnGraph, measure: Measure): Layout {
+/**
+ * The same picture with another graph: what stays keeps its place, what goes is gone, what is new stands near its anchor,
+ * in whole px. Cards of which `at` knows the centre stand there, whether they stay or come.
+ */
+export function extendLayout(
+  layout: Layout,
+  graph: DrawnGraph,
+  measure: Measure,
+  at: ReadonlyMap<string, Point> = new Map(),
+): Layout {
   const cards = new Map<string, Card>();
   const arriving: DrawnNode[] = [];
   for (const node of graph.nodes) {
     const card = layout.cards.get(node.id);
-    if (card) cards.set(node.id, card);
+    const known = at.get(node.id);
+    if (card) cards.set(node.id, known ? { ...card, x: known.x, y: known.y } : card);
     else arriving.push(node);
   }
   const inLanes = layout.name === 'lanes';
-  const taken = new SpatialHash(cards.values());
   const neighbours = neighboursOf(graph);
   const laneOf = new Map(graph.nodes.map((node) => [node.id, node.lane]));
+  const fit = (node: DrawnNode) => {
+    const ports = inLanes ? busier(neighbours.get(node.id) ?? [], node.lane, laneOf) : 0;
+    return { ...fitCard(node, ports, measure, layout.density), lane: node.lane };
+  };
+  for (const node of arriving) {
+    const known = at.get(node.id);
+    if (known) cards.set(node.id, { ...fit(node), x: known.x, y: known.y });
+  }
+  const taken = new SpatialHash(cards.values());
   const centre = middle(cards.values());
-  const waiting = new Set(arriving);
+  const waiting = new Set(arriving.filter(({ id }) => !cards.has(id)));
   // Those with a placed neighbour come first; what hangs on them follows.
   while (waiting.size > 0) {
     const ready = [...waiting].filter((node) => (neighbours.get(node.id) ?? []).some((id) => cards.has(id)));
@@ -28,17 +45,12 @@ export function extendLayout(layout: Layout, graph: DrawnGraph, measure: Measure
         .map((id) => cards.get(id))
         .filter((card) => card !== undefined);
       const anchor = around.length > 0 ? middle(around) : centre;
-      const { w, h, lines, font } = fitCard(
-        node,
-        inLanes ? busier(neighbours.get(node.id) ?? [], node.lane, laneOf) : 0,
-        measure,
-        layout.density,
-      );
-      const column = inLanes ? columnFor(node.lane, w, layout.lanes) : undefined;
-      const at = column
-        ? placeInColumn({ w, h }, anchor.y, column, taken)
-        : placeAround({ w, h }, anchor, centre, taken);
-      const card = { ...at, w, h, lines, font, lane: node.lane };
+      const fitted = fit(node);
+      const column = inLanes ? columnFor(node.lane, fitted.w, layout.lanes) : undefined;
+      const free = column
+        ? placeInColumn(fitted, anchor.y, column, taken)
+        : placeAround(fitted, anchor, centre, taken);
+      const card = { ...fitted, x: Math.round(free.x), y: Math.round(free.y) };
       taken.add(card);
       cards.set(node.id, card);
     }

@@ -1,5 +1,6 @@
 /** What is on screen in the explorer: everything that a pasted link brings back. */
 import { type Filter, NO_FILTER, type Rows } from './filter.ts';
+import { FIRST_MAP, type MapState } from './map.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import type { ViewParams } from './viewParams.ts';
 
@@ -17,8 +18,8 @@ export interface Picture {
   readonly rows: Rows;
   readonly sort: Sort | null;
   readonly selected: string | null;
-  /** Nodes of the map that the reader opened, in the order of opening. */
-  readonly expanded: readonly string[];
+  /** What the reader made of the map. */
+  readonly map: MapState;
   readonly filter: Filter;
   /** What-if rules under which grades are shown. */
   readonly policy: Policy;
@@ -31,7 +32,7 @@ export const FIRST_PICTURE: Picture = {
   rows: 'claims',
   sort: null,
   selected: null,
-  expanded: [],
+  map: FIRST_MAP,
   filter: NO_FILTER,
   policy: DEFAULT_POLICY,
   params: {},

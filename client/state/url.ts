@@ -12,6 +12,7 @@ import {
   type NumberField,
 } from './filter.ts';
 import { LIST_NAMES } from './filterNames.ts';
+import { parseMap, setMap } from './mapUrl.ts';
 import { FIRST_PICTURE, type Picture, type Sort, VIEWS } from './picture.ts';
 import type { Policy } from './policy.ts';
 import { parseViewParams, setViewParams } from './viewParams.ts';
@@ -36,7 +37,7 @@ export function formatPicture(picture: Picture): string {
   if (picture.rows !== FIRST_PICTURE.rows) params.set('rows', picture.rows);
   if (picture.sort) params.set('sort', `${picture.sort.descending ? '-' : ''}${picture.sort.column}`);
   if (picture.selected) params.set('sel', picture.selected);
-  for (const id of picture.expanded) params.append('open', id);
+  setMap(params, picture.map);
   const { filter } = picture;
   if (filter.text !== '') params.set('q', filter.text);
   for (const field of LIST_FIELDS) for (const value of filter[field]) params.append(LIST_NAMES[field], value);
@@ -53,7 +54,7 @@ export function formatPicture(picture: Picture): string {
   for (const id of policy.excludeStudies) params.append('without', id);
   setViewParams(params, picture.params);
   // Ids are full of colons and slashes, which need no escape in a query and read better without.
-  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
 
@@ -64,7 +65,7 @@ export function parsePicture(search: string): Picture {
     rows: params.get('rows') === 'studies' ? 'studies' : 'claims',
     sort: parseSort(params.get('sort')),
     selected: params.get('sel') || null,
-    expanded: distinct(params.getAll('open')),
+    map: parseMap(params),
     filter: parseFilter(params),
     policy: parsePolicy(params),
     params: parseViewParams(params),

@@ -1,17 +1,22 @@
 /** The browser's address as a store, and the only place that changes it. */
 import { useSyncExternalStore } from 'react';
+import type { Move } from '../state/history.ts';
 
-const listeners = new Set<() => void>();
-const notify = () => {
-  for (const listener of listeners) listener();
+type Listener = (move: Move) => void;
+
+const listeners = new Set<Listener>();
+const notify = (move: Move) => {
+  for (const listener of listeners) listener(move);
 };
+const onPop = () => notify('pop');
 
-function subscribe(listener: () => void) {
-  if (listeners.size === 0) window.addEventListener('popstate', notify);
+/** Hears of every change of the address, and how it came about, until the returned function is called. */
+export function subscribe(listener: Listener) {
+  if (listeners.size === 0) window.addEventListener('popstate', onPop);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('popstate', notify);
+    if (listeners.size === 0) window.removeEventListener('popstate', onPop);
   };
 }
 
@@ -29,5 +34,5 @@ export function navigate(href: string, { replace = false } = {}): void {
   if (url.pathname + url.search === window.location.pathname + window.location.search) return;
   if (replace) window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
-  notify();
+  notify(replace ? 'replace' : 'push');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIST_FIELDS, NO_FILTER } from '../../client/state/filter.ts';
 import { FIRST_PICTURE, type Picture, VIEWS } from '../../client/state/picture.ts';
+import { maps } from './map/states.ts';
 import { exploreHref, routeOf } from '../../client/state/route.ts';
 import { formatPicture, parsePicture } from '../../client/state/url.ts';
 import {
@@ -28,7 +29,7 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
     fc.record({ column: fc.constantFrom('text', 'year', 'sampleSize'), descending: fc.boolean() }),
   ),
   selected: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
-  expanded: ids,
+  map: maps,
   filter: fc.record({
     text: fc.string({ unit: 'grapheme' }),
     kinds: someOf(KINDS),

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { AboutDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { toClaimFilter } from '../../state/filter.ts';
-import { toPolicyInput } from '../../state/policy.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { isFilled } from '../../ui/Keys.tsx';
 import { LoadBoundary } from '../../ui/LoadBoundary.tsx';
@@ -18,6 +16,7 @@ import { ClaimView, isClaimView } from './ClaimView.tsx';
 import { NothingMatches } from './NothingMatches.tsx';
 import { Side } from './Side.tsx';
 import { Splitter } from './Splitter.tsx';
+import { UndoKeys } from './UndoKeys.tsx';
 import { usePanelWidth } from './usePanelWidth.ts';
 import { WhatIfBanner } from './WhatIfBanner.tsx';
 import './ExplorePage.css';
@@ -63,6 +62,7 @@ export function ExplorePage() {
         />
       </Side>
       <main id="main" tabIndex={-1} className="view">
+        <UndoKeys />
         <WhatIfBanner picture={picture} change={change} />
         <div className="view-bar">
           {narrow ? (
@@ -90,13 +90,8 @@ export function ExplorePage() {
               <>
                 <h1 className="visually-hidden">Map</h1>
                 <MapContainer
-                  topic={null}
-                  filter={toClaimFilter(picture.filter)}
-                  policy={toPolicyInput(picture.policy)}
-                  selectedId={picture.selected}
-                  onSelect={(id) => change({ selected: id })}
-                  expandedIds={picture.expanded}
-                  onExpand={(expanded) => change({ expanded })}
+                  picture={picture}
+                  change={change}
                   theme={theme}
                   title={title}
                   credit={credit}

@@ -1,92 +1,67 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { GraphCanvasHandle } from '../../graph/GraphCanvas.tsx';
+import { useUndo } from '../../ui/useUndo.ts';
+import type { MapNode } from './drawn.ts';
+import { Tool } from './Tool.tsx';
+import type { MapActions } from './useMapActions.ts';
 
-export type ToolName = 'fit' | 'in' | 'out' | 'focus' | 'lanes' | 'expand' | 'reset' | 'save';
-
-const paths: Record<ToolName, string> = {
-  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
-  in: 'M8 3v10M3 8h10',
-  out: 'M3 8h10',
-  focus: 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2',
-  lanes: 'M2.5 3v10M6.2 3v10M9.8 3v10M13.5 3v10',
-  expand: 'M8 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zM5.5 5.5l-3-3M10.5 5.5l3-3M5.5 10.5l-3 3M10.5 10.5l3 3',
-  reset: 'M3 8a5 5 0 1 0 1.5-3.6L3 6M3 2.5V6h3.5',
-  save: 'M8 2.5v7M5 6.8l3 3 3-3M2.5 13h11',
-};
-
-export interface ToolbarProps {
-  tools: Record<ToolName, () => void>;
+interface ToolbarProps {
+  canvas: RefObject<GraphCanvasHandle | null>;
+  actions: MapActions;
   focus: boolean;
-  /** Label of the selected node. */
-  selected: string | null;
-  expanded: boolean;
+  selected: MapNode | null;
+  /** The surroundings of the selected node are shown. */
+  opened: boolean;
+  /** How many of its neighbours are not shown. */
   more: number;
   saving: boolean;
-  before: ReactNode;
+  onSave: () => void;
+  /** Shows the outline; null where it is there. */
+  onOutline: (() => void) | null;
   after: ReactNode;
 }
 
-export function Toolbar({ tools, focus, selected, expanded, more, saving, before, after }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { canvas, actions, focus, selected, opened, more, saving, onSave, onOutline, after } = props;
+  const { canUndo, canRedo, undo, redo } = useUndo();
   return (
     <div className="map-toolbar" role="toolbar" aria-label="Map tools">
-      {before}
-      <Tool name="fit" words="Fit" title="Everything into view" onClick={tools.fit} />
-      <Tool name="out" words="Zoom out" onClick={tools.out} bare />
-      <Tool name="in" words="Zoom in" onClick={tools.in} bare />
+      {onOutline ? (
+        <button type="button" className="map-tool" aria-expanded="false" onClick={onOutline}>
+          Outline
+        </button>
+      ) : null}
+      <Tool name="undo" words="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={undo} bare />
+      <Tool name="redo" words="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo} bare />
+      <Tool name="fit" words="Fit" title="Everything into view" onClick={() => canvas.current?.fit()} />
+      <Tool name="out" words="Zoom out" onClick={() => canvas.current?.zoomBy(0.8)} bare />
+      <Tool name="in" words="Zoom in" onClick={() => canvas.current?.zoomBy(1.25)} bare />
       <Tool
         name="focus"
         words="Focus"
         title="Dim what is not near the selection (F in the outline)"
         pressed={focus}
-        onClick={tools.focus}
+        onClick={actions.toggleFocus}
       />
-      <Tool name="lanes" words="Lanes" title="Lay everything out in lanes again" onClick={tools.lanes} />
+      <Tool name="lanes" words="Lanes" title="Lay everything out in lanes again" onClick={actions.tidy} />
       <Tool
         name="expand"
-        words={expanded ? 'Collapse' : more > 0 ? `Expand (${more} more)` : 'Expand'}
-        title={selected === null ? 'Select something first' : `What surrounds ${selected} (E in the outline)`}
-        disabled={selected === null || (more === 0 && !expanded)}
-        onClick={tools.expand}
+        words={opened ? 'Collapse' : more > 0 ? `Expand (${more} more)` : 'Expand'}
+        title={
+          selected === null ? 'Select something first' : `What surrounds ${selected.label} (E in the outline)`
+        }
+        disabled={selected === null || (more === 0 && !opened)}
+        onClick={() => selected && actions.toggleOpen(selected.id)}
       />
-      <Tool name="reset" words="Reset picture" title="Back to the first picture" onClick={tools.reset} />
+      <Tool name="reset" words="Reset picture" title="Back to the first picture" onClick={actions.reset} />
       <Tool
         name="save"
         words={saving ? 'Saving…' : 'PNG'}
         title="Save the picture with legend, title and date"
         disabled={saving}
-        onClick={tools.save}
+        onClick={onSave}
       />
       {after}
     </div>
-  );
-}
-
-interface ToolProps {
-  name: ToolName;
-  words: string;
-  title?: string;
-  pressed?: boolean;
-  disabled?: boolean;
-  /** The icon alone; the words are its name. */
-  bare?: boolean;
-  onClick(): void;
-}
-
-function Tool({ name, words, title, pressed, disabled, bare, onClick }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className="map-tool"
-      data-tool={name}
-      title={title ?? words}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onClick}
-      aria-label={bare ? words : undefined}
-    >
-      <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        <path d={paths[name]} />
-      </svg>
-      {bare ? null : <span>{words}</span>}
-    </button>
   );
 }

@@ -144,6 +144,27 @@ export function mergeGraphs(first: MapGraph, ...others: readonly MapGraph[]): Ma
   return { ...first, nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
+const everyLook: Record<NodeLook | EdgeLook, true> = {
+  claim: true,
+  open: true,
+  mechanism: true,
+  concept: true,
+  outcome: true,
+  study: true,
+  source: true,
+  group: true,
+  supports: true,
+  disputes: true,
+  neutral: true,
+  about: true,
+};
+
+/** Those of the names that are looks. */
+export function looksOf(names: readonly string[]): Set<NodeLook | EdgeLook> {
+  const isLook = (name: string): name is NodeLook | EdgeLook => Object.hasOwn(everyLook, name);
+  return new Set(names.filter(isLook));
+}
+
 /** Cards and lines that the legend's switches take away, and studies that would stand there without a line. */
 export function hiddenBy(drawn: DrawnGraph, off: ReadonlySet<NodeLook | EdgeLook>): Set<string> {
   const hidden = new Set<string>();

@@ -1,0 +1,62 @@
+/**
+ * Where everything stands, as a function of what is drawn and of the state of the map alone,
+ * so that a link, an undo and a reload give the same picture.
+ *
+ * The base is composed for a room: the overview, and what else has no place of its own. Upon it stand the cards
+ * that were moved and those that came later, each at its place.
+ */
+import { extendLayout } from '../../graph/extend.ts';
+import type { Layout } from '../../graph/layout.ts';
+import type { DrawnGraph, Measure } from '../../graph/types.ts';
+import type { Place } from '../../state/map.ts';
+
+/** What is composed together: all but what came later and has a place. */
+export function baseOf(
+  drawn: DrawnGraph,
+  overview: ReadonlySet<string>,
+  places: readonly Place[],
+): DrawnGraph {
+  const placed = new Set(places.map(({ id }) => id));
+  const nodes = drawn.nodes.filter(({ id }) => overview.has(id) || !placed.has(id));
+  const ids = new Set(nodes.map(({ id }) => id));
+  return {
+    ...drawn,
+    nodes,
+    edges: drawn.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
+  };
+}
+
+export interface Arranged {
+  readonly layout: Layout;
+  /** Cards that came without a place and were given one. */
+  readonly arrived: readonly Place[];
+}
+
+/** The base with everything else upon it. */
+export function arrange(
+  base: Layout,
+  drawn: DrawnGraph,
+  places: readonly Place[],
+  measure: Measure,
+): Arranged {
+  const at = new Map(places.map((place) => [place.id, place]));
+  const layout = extendLayout(base, drawn, measure, at);
+  const late = drawn.nodes.filter(({ id }) => !base.cards.has(id) && !at.has(id));
+  return {
+    layout,
+    arrived: placesOf(
+      layout,
+      late.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Where these cards stand. */
+export function placesOf(layout: Layout, ids: Iterable<string>): Place[] {
+  const places: Place[] = [];
+  for (const id of ids) {
+    const card = layout.cards.get(id);
+    if (card) places.push({ id, x: card.x, y: card.y });
+  }
+  return places;
+}

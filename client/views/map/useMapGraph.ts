@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import {
+  MapOpenedDocument,
+  MapOverviewDocument,
+  type MapOverviewQueryVariables,
+} from '../../api/generated.ts';
+import { type Answer, useAnswer } from '../../api/useAnswer.ts';
+import { toClaimFilter } from '../../state/filter.ts';
+import type { Picture } from '../../state/picture.ts';
+import { toPolicyInput } from '../../state/policy.ts';
+import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { type MapGraph, mergeGraphs } from './drawn.ts';
+import { type Cut, cutsOf, openedVariables } from './opened.ts';
+
+const FIRST_NODES = 60;
+
+export interface MapAnswer {
+  /** The overview and all that the reader opened, hidden or not; null until both are there for the first time. */
+  readonly graph: MapGraph | null;
+  /** Ids of the overview alone. */
+  readonly overview: ReadonlySet<string>;
+  /** The filter under which the graph was asked for; it changes when the new answer is there, not before. */
+  readonly key: string;
+  /** Of the overview, and of what surrounds what was opened. */
+  readonly cuts: { readonly overview: Cut | null; readonly opened: readonly Cut[] };
+  readonly waiting: boolean;
+  /** Selected, but neither in the answers nor on its way. */
+  readonly missing: string | null;
+  readonly failed: Pick<Answer<unknown>, 'problem' | 'retry'> | null;
+}
+
+/** The data of the map: two questions, however much was opened. The table of the picture reads the same. */
+export function useMapGraph({
+  filter,
+  policy,
+  map,
+  selected,
+}: Pick<Picture, 'filter' | 'policy' | 'map' | 'selected'>): MapAnswer {
+  const rules = toPolicyInput(policy);
+  const variables: MapOverviewQueryVariables = {
+    topic: null,
+    first: FIRST_NODES,
+    filter: toClaimFilter(filter),
+    policy: rules,
+  };
+  const overview = useAnswer(MapOverviewDocument, variables);
+  useQueryBehind(MapOverviewDocument, variables);
+  const first = overview.data?.overview;
+
+  const asked = JSON.stringify(variables.filter);
+  const [key, settle] = useState(asked);
+  if (overview.current && key !== asked) settle(asked);
+
+  const nothingOpened = map.opened.length === 0;
+  const around = useAnswer(MapOpenedDocument, openedVariables(map, rules), nothingOpened);
+  const opened = nothingOpened ? undefined : around.data;
+  const complete = first !== undefined && (nothingOpened || around.data !== undefined || !!around.problem);
+  const [wasComplete, setComplete] = useState(complete);
+  if (complete && !wasComplete) setComplete(true);
+  const graph = useMemo(
+    () => (first && wasComplete ? mergeGraphs(first, ...(opened ? Object.values(opened) : [])) : null),
+    [first, opened, wasComplete],
+  );
+  const overviewIds = useMemo(() => new Set(first?.nodes.map(({ id }) => id)), [first]);
+  const cuts = useMemo(
+    () => ({
+      overview: first?.truncated
+        ? { what: 'Overview', shown: first.nodes.length, total: first.totalNodes }
+        : null,
+      opened: opened ? cutsOf(opened, map.opened) : [],
+    }),
+    [first, opened, map.opened],
+  );
+  const isMissing =
+    selected !== null &&
+    overview.current &&
+    !around.waiting &&
+    !map.opened.some(({ id }) => id === selected) &&
+    graph?.nodes.some(({ id }) => id === selected) === false;
+  return {
+    graph,
+    overview: overviewIds,
+    key,
+    cuts,
+    waiting: overview.waiting || around.waiting,
+    missing: isMissing ? selected : null,
+    failed: overview.problem ? overview : around.problem ? around : null,
+  };
+}
