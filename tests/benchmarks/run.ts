@@ -1,10 +1,11 @@
-/** `npm run bench`: prints what things cost on this machine. Arguments choose: ready, claim, grade, picture, bytes. */
+/** `npm run bench`: prints what things cost on this machine. Arguments choose: ready, claim, grade, what-if, picture, bytes. */
 import { startApp } from '../browser/app.ts';
 import { benchClaim } from './claim.ts';
 import { benchGrade } from './grade.ts';
 import { initialChunks } from './initial-js.ts';
 import { line, print, spread } from './measure.ts';
 import { benchPicture } from './picture.ts';
+import { benchWhatIf } from './what-if.ts';
 
 const BENCHMARKS = {
   async ready() {
@@ -20,6 +21,7 @@ const BENCHMARKS = {
   },
   claim: benchClaim,
   grade: benchGrade,
+  'what-if': benchWhatIf,
   picture: benchPicture,
   async bytes() {
     const chunks = initialChunks();
