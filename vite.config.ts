@@ -10,6 +10,13 @@ const { version } = JSON.parse(readFileSync(path('./package.json'), 'utf8')) as 
 export default defineConfig({
   root: path('./client'),
   plugins: [react()],
+  resolve: {
+    // Citation.js could fetch what it is asked to read. Here it only writes: what would fetch is left out.
+    alias: {
+      'node-fetch': path('./client/references/noFetch.ts'),
+      'sync-fetch': path('./client/references/noFetch.ts'),
+    },
+  },
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     outDir: path('./dist/client'),

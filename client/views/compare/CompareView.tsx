@@ -5,11 +5,10 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ViewHead } from '../figure/ViewHead.tsx';
-import { saveFile } from '../table/saveFile.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { AddToCompare } from './AddToCompare.tsx';
 import { CompareTable } from './CompareTable.tsx';
-import { COMPARABLE, columnsOf, csvOf, groupsOf, hindrance, MOST } from './columns.ts';
+import { behind, COMPARABLE, columnsOf, csvOf, groupsOf, hindrance, MOST } from './columns.ts';
 import './compare.css';
 
 /** Two to six claims, concepts, mechanisms or studies side by side. */
@@ -38,11 +37,9 @@ export default function CompareView({ policy = null, params, onParams, selectedI
       <ViewHead
         title="Compare"
         status={fits ? `${ids.length} side by side, ${fits.length} rows, ${equal} equal` : ''}
-        onCsv={
-          file
-            ? () => saveFile('evidence-atlas-comparison.csv', 'text/csv', toCsv(file.header, file.rows))
-            : null
-        }
+        file="comparison"
+        csv={file ? () => toCsv(file.header, file.rows) : null}
+        references={fits ? behind(columns, fits) : null}
       >
         <label className="compare-differ">
           <input

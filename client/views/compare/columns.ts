@@ -1,5 +1,6 @@
 /** What stands side by side, and what a cell says in words. */
 import type { ComparedQuery, CompareRowsQuery, NodeKind, Verdict } from '../../api/generated.ts';
+import type { Behind } from '../../references/gather.ts';
 import type { Cell } from '../../state/csv.ts';
 import { verdictWords } from '../../state/verdict.ts';
 import { LEVELS } from '../../state/vocabulary.ts';
@@ -81,6 +82,15 @@ export function groupsOf(rows: readonly ComparedRow[], differing: boolean): Grou
 /** In how many columns a row of claims has any: what they share comes first. */
 function shared({ cells }: ComparedRow): number {
   return cells.some(({ text }) => text !== null) ? 0 : cells.filter(({ claims }) => claims.length > 0).length;
+}
+
+/** The studies behind a comparison: those compared, or those of the claims in it. */
+export function behind(columns: readonly Column[], rows: readonly ComparedRow[]): Behind {
+  const ids = (kind: NodeKind) => columns.flatMap((column) => (column.kind === kind ? [column.id] : []));
+  const studies = ids('STUDY');
+  if (studies.length > 0) return { of: 'studies', ids: studies };
+  const inCells = rows.flatMap(({ cells }) => cells.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  return { of: 'claims', ids: [...ids('CLAIM'), ...inCells] };
 }
 
 export function verdictOf(cell: ComparedCell): string | null {

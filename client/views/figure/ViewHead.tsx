@@ -1,5 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import type { Behind } from '../../references/gather.ts';
+import { fileName } from '../../state/fileName.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { useEdition } from '../../ui/useEdition.ts';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
+import { saveFile } from '../table/saveFile.ts';
+import { SaveFigure } from './SaveFigure.tsx';
 import './figure.css';
 
 interface ViewHeadProps {
@@ -8,13 +14,21 @@ interface ViewHeadProps {
   status: string;
   /** Choosers of the view. */
   children?: ReactNode;
-  onCsv: (() => void) | null;
-  /** Absent where the view is no picture. */
-  onPicture?: (() => void) | null;
+  /** What a file of the view is called, after the topic: "matrix of mechanisms by study design". */
+  file: string;
+  /** The view's rows as a CSV; null while there are none. */
+  csv: (() => string) | null;
+  /** The view as an SVG; absent where it is no picture. */
+  figure?: (() => string) | null;
+  /** The studies behind the view; null while there are none. */
+  references: Behind | null;
 }
 
 /** Name, count, choosers and exports of a view, above it. */
-export function ViewHead({ title, status, children, onCsv, onPicture }: ViewHeadProps) {
+export function ViewHead(props: ViewHeadProps) {
+  const { title, status, children, file, csv, figure, references } = props;
+  const edition = useEdition();
+  const saveCsv = () => csv && saveFile(fileName(edition, file, 'csv', new Date()), 'text/csv', csv());
   return (
     <div className="view-head">
       <h1>{title}</h1>
@@ -23,15 +37,11 @@ export function ViewHead({ title, status, children, onCsv, onPicture }: ViewHead
         {status}
       </span>
       <span className="view-exports no-print">
-        <button type="button" className="button" disabled={!onCsv} onClick={() => onCsv?.()}>
+        <button type="button" className="button" disabled={!csv} onClick={saveCsv}>
           <Icon name="download" /> CSV
         </button>
-        {onPicture === undefined ? null : (
-          <button type="button" className="button" disabled={!onPicture} onClick={() => onPicture?.()}>
-            <Icon name="download" /> SVG
-            <span className="visually-hidden"> picture</span>
-          </button>
-        )}
+        {figure === undefined ? null : <SaveFigure file={file} figure={figure} />}
+        <ReferencesButton title={`${edition?.title ?? 'Evidence Atlas'}: ${file}`} behind={references} />
       </span>
     </div>
   );

@@ -1,10 +1,17 @@
-/** A drawn SVG as a picture of dots, for where an SVG cannot go. */
+/** An SVG of ours as a PNG, drawn by the browser: fonts and patterns as on screen, nothing fetched. */
 
-/** Throws where the browser gives no canvas or the picture is too large for one. */
-export async function pngOf(svg: string, scale = 2): Promise<Blob> {
+/** Finer than any screen, for print. */
+const SCALE = 2;
+/** Browsers refuse or blank a canvas beyond about this many pixels a side, and in all. */
+const LONGEST = 16_000;
+const MOST_PIXELS = 160_000_000;
+
+/** Throws where the browser gives no canvas or cannot hold the picture. */
+export async function pngOf(svg: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
+  const scale = scaleFor(image.naturalWidth, image.naturalHeight);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(image.naturalWidth * scale);
   canvas.height = Math.round(image.naturalHeight * scale);
@@ -17,4 +24,9 @@ export async function pngOf(svg: string, scale = 2): Promise<Blob> {
       'image/png',
     ),
   );
+}
+
+/** Twice its size, or what a canvas can hold. */
+export function scaleFor(width: number, height: number): number {
+  return Math.min(SCALE, LONGEST / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
 }

@@ -9,7 +9,6 @@ import { creditLine } from '../figure/figure.ts';
 import { PaintKey, Paints } from '../figure/Paints.tsx';
 import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
 import { StudiesBehind } from '../studies/StudiesBehind.tsx';
-import { saveFile } from '../table/saveFile.ts';
 import type { ViewProps } from '../viewProps.ts';
 import {
   axesOf,
@@ -56,7 +55,7 @@ export default function MatrixView(props: ViewProps) {
     setUpTo(ROWS_AT_ONCE);
     onParams(change);
   };
-  const name = `evidence-atlas-matrix-${drawn.rows}-${drawn.columns}`.toLowerCase();
+  const shown = whole && !nothing ? whole : null;
   const close = () => {
     setOpen(null);
     document.querySelector<HTMLElement>('.matrix [data-place][tabindex="0"]')?.focus();
@@ -67,24 +66,25 @@ export default function MatrixView(props: ViewProps) {
       <ViewHead
         title="Matrix"
         status={whole && !nothing ? statusOf(whole) : ''}
-        onCsv={
-          whole && !nothing
-            ? () => saveFile(`${name}.csv`, 'text/csv', toCsv(CSV_HEADER, csvRows(whole)))
+        file={`matrix ${ROW_WORDS[drawn.rows]} by ${COLUMN_WORDS[drawn.columns]}`}
+        csv={shown ? () => toCsv(CSV_HEADER, csvRows(shown)) : null}
+        figure={
+          grid && shown
+            ? () =>
+                matrixSvg(grid, drawn, {
+                  title: props.title,
+                  conditions: props.conditions,
+                  credit: creditLine(props.credit, new Date()),
+                  theme,
+                })
             : null
         }
-        onPicture={
-          grid && !nothing
-            ? () =>
-                saveFile(
-                  `${name}.svg`,
-                  'image/svg+xml',
-                  matrixSvg(grid, drawn, {
-                    title: props.title,
-                    conditions: props.conditions,
-                    credit: creditLine(props.credit, new Date()),
-                    theme,
-                  }),
-                )
+        references={
+          shown
+            ? {
+                of: 'studies',
+                ids: shown.rows.flatMap(({ cells }) => cells.flatMap(({ studies }) => studies)),
+              }
             : null
         }
       >

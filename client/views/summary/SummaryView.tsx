@@ -6,7 +6,6 @@ import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { creditLine } from '../figure/figure.ts';
 import { ViewHead } from '../figure/ViewHead.tsx';
-import { saveFile } from '../table/saveFile.ts';
 import { usePages } from '../table/usePages.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { FindingsTable, noteId, referenceId } from './FindingsTable.tsx';
@@ -25,12 +24,6 @@ export default function SummaryView(props: ViewProps) {
   const rows = filter === null ? [] : pages.rows;
   const outcomes = byOutcome(rows);
   const notes = notesOf(outcomes);
-  const save = () =>
-    saveFile(
-      'evidence-atlas-summary-of-findings.csv',
-      'text/csv',
-      toCsv(CSV_HEADER, csvRows(outcomes, notes)),
-    );
   // With the panel open it is the panel that goes on paper.
   const print = () => {
     onSelect(null);
@@ -45,7 +38,9 @@ export default function SummaryView(props: ViewProps) {
             ? `${rows.length === pages.total ? rows.length : `${rows.length} of ${pages.total}`} claims on efficacy and safety, ${outcomes.length} ${outcomes.length === 1 ? 'outcome' : 'outcomes'}`
             : ''
         }
-        onCsv={rows.length > 0 ? save : null}
+        file="summary of findings"
+        csv={rows.length > 0 ? () => toCsv(CSV_HEADER, csvRows(outcomes, notes)) : null}
+        references={rows.length > 0 ? { of: 'claims', ids: rows.map(({ id }) => id) } : null}
       >
         <button type="button" className="button no-print" onClick={print}>
           Print

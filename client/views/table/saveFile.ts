@@ -1,7 +1,10 @@
-/** Gives the reader a file of text. */
+/** Long enough for the slowest browser to have begun; an address that nobody revokes holds its file in memory. */
+const KEPT_MS = 10_000;
+
+/** Gives the reader a file of text. In a CSV a mark at the start tells spreadsheets that it is UTF-8. */
 export function saveFile(name: string, type: string, text: string): void {
-  // The mark at the start tells spreadsheets that the text is UTF-8.
-  saveBlob(name, new Blob(['\uFEFF', text], { type: `${type};charset=utf-8` }));
+  const parts = type === 'text/csv' ? ['\uFEFF', text] : [text];
+  saveBlob(name, new Blob(parts, { type: `${type};charset=utf-8` }));
 }
 
 /** Gives the reader a file of anything. */
@@ -11,5 +14,5 @@ export function saveBlob(name: string, content: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

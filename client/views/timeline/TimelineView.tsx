@@ -9,13 +9,12 @@ import { creditLine } from '../figure/figure.ts';
 import { Paints } from '../figure/Paints.tsx';
 import { ViewHead } from '../figure/ViewHead.tsx';
 import { StudiesBehind } from '../studies/StudiesBehind.tsx';
-import { saveFile } from '../table/saveFile.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { AsOf } from './AsOf.tsx';
 import { ClaimsThen } from './ClaimsThen.tsx';
 import { timelineSvg } from './picture.ts';
 import { YearsChart } from './YearsChart.tsx';
-import { asOfYear, YEAR_HEADER, yearRows, yearsOf } from './years.ts';
+import { asOfYear, upTo, YEAR_HEADER, yearRows, yearsOf } from './years.ts';
 import './timeline.css';
 
 /** When the studies came out and which way they point; and how sure each claim was in an earlier year. */
@@ -41,24 +40,22 @@ export default function TimelineView(props: ViewProps) {
       <ViewHead
         title="Timeline"
         status={first === undefined || last === undefined ? '' : statusOf(first, last, years)}
-        onCsv={
-          years.length > 0
-            ? () => saveFile('evidence-atlas-timeline.csv', 'text/csv', toCsv(YEAR_HEADER, yearRows(years)))
-            : null
-        }
-        onPicture={
+        file="timeline"
+        csv={years.length > 0 ? () => toCsv(YEAR_HEADER, yearRows(years)) : null}
+        figure={
           years.length > 0
             ? () =>
-                saveFile(
-                  'evidence-atlas-timeline.svg',
-                  'image/svg+xml',
-                  timelineSvg(years, asOf, {
-                    title: props.title,
-                    conditions: props.conditions,
-                    credit: creditLine(props.credit, new Date()),
-                    theme: props.theme,
-                  }),
-                )
+                timelineSvg(years, asOf, {
+                  title: props.title,
+                  conditions: props.conditions,
+                  credit: creditLine(props.credit, new Date()),
+                  theme: props.theme,
+                })
+            : null
+        }
+        references={
+          years.length > 0
+            ? { of: 'studies', ids: upTo(years, asOf).flatMap(({ studies }) => studies) }
             : null
         }
       />

@@ -35,6 +35,11 @@ export function asOfYear(asked: string | undefined, years: readonly Year[]): num
   return year >= last ? null : year;
 }
 
+/** The years that count: none later than the one that is looked back from. */
+export function upTo(years: readonly Year[], asOf: number | null): readonly Year[] {
+  return asOf === null ? years : years.filter(({ year }) => year <= asOf);
+}
+
 /** The what-if, and of it only what had come out by the year. */
 export function policyAsOf(policy: PolicyInput | null, year: number | null): PolicyInput | null {
   if (year === null) return policy;
