@@ -5,10 +5,10 @@ import {
   MatchingClaimIdsDocument,
   MatchingStudyIdsDocument,
   MoreStudiesOfClaimDocument,
+  StudiesOfClaimsDocument,
   type StudyFilter,
   type StudyReferenceFragment,
   StudyReferencesDocument,
-  StudiesOfClaimsDocument,
 } from '../api/generated.ts';
 
 /** Which studies are meant. */

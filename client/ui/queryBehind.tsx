@@ -35,6 +35,15 @@ export function queryHref<Data, Variables extends AnyVariables>(
   return playgroundHref(stringifyDocument(document), variables ?? {});
 }
 
+/** The query itself with its variables, as text that runs when the variables are put in their place. */
+export function queryText<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): string {
+  const said = JSON.stringify(variables ?? {}, null, 2).replaceAll('\n', '\n# ');
+  return `${stringifyDocument(document)}\n\n# Variables:\n# ${said}\n`;
+}
+
 export function useQueryHref(): string {
   return useContext(Context).href;
 }

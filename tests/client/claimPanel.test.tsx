@@ -106,9 +106,10 @@ describe('the claim panel', () => {
     show(<ClaimPanel claim={aClaimPanel({ evidence: first })} />);
     fireEvent.click(screen.getByRole('button', { name: 'Show more: 1 of 2 lines shown' }));
     await within(evidence()).findByText('Later 2020');
-    expect(server.asked).toEqual([
-      { operationName: 'ClaimEvidence', variables: { id: 'nad:claim:C13', after: 'c1' } },
-    ]);
+    expect(server.asked).toContainEqual({
+      operationName: 'ClaimEvidence',
+      variables: { id: 'nad:claim:C13', after: 'c1' },
+    });
     expect(screen.queryByRole('button', { name: /Show more/ })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
-import type { ClaimPanelFragment } from '../../api/generated.ts';
-import { citation } from '../../state/cite.ts';
+import { type ClaimPanelFragment, SelectedDocument } from '../../api/generated.ts';
+import { pageItem } from '../../references/csl.ts';
+import { referenceText } from '../../references/text.ts';
 import { DEFAULT_POLICY, type Policy, policyWords, toggleStudy } from '../../state/policy.ts';
 import { exploreHref } from '../../state/route.ts';
 import { verdictWords } from '../../state/verdict.ts';
@@ -10,11 +11,15 @@ import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { ClaimList } from '../../ui/ClaimList.tsx';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
+import { queryText } from '../../ui/queryBehind.tsx';
 import { RecordedList } from '../../ui/Recorded.tsx';
+import { useEdition } from '../../ui/useEdition.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { CopyButtons } from '../panel/CopyButtons.tsx';
 import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
+import { selectedVariables } from '../panel/selected.ts';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import { Counted } from './Counted.tsx';
 import { ForAndAgainst } from './ForAndAgainst.tsx';
 import { Grade } from './Grade.tsx';
@@ -35,7 +40,9 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
   const { qualifiers } = claim;
   const stated = new Map(claim.relations.map((each) => [each.claim.id, `This claim ${each.how}:`]));
   const grade = claim.whatIf ?? claim.grade;
-  const url = new URL(exploreHref({ selected: claim.id }), window.location.origin).href;
+  const edition = useEdition();
+  // Under a what-if the link leads to it: what is cited is what was seen.
+  const url = new URL(exploreHref({ selected: claim.id, policy }), window.location.origin).href;
   return (
     <>
       <h2>{claim.text}</h2>
@@ -57,10 +64,26 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
           { name: 'Link', text: url },
           {
             name: 'Citation',
-            text: citation({ title: claim.text, url, on: new Date().toISOString().slice(0, 10) }),
+            text: referenceText(
+              pageItem({
+                title: claim.text,
+                url,
+                version: edition?.version ?? null,
+                licence: edition?.license ?? null,
+                accessed: new Date(),
+              }),
+            ),
           },
+          { name: 'Query', text: queryText(SelectedDocument, selectedVariables(claim.id, policy)) },
         ]}
-      />
+      >
+        <ReferencesButton
+          className="button-link"
+          title={claim.text}
+          url={url}
+          behind={{ of: 'claims', ids: [claim.id] }}
+        />
+      </CopyButtons>
       <ForAndAgainst
         evidence={evidence}
         kind={claim.kind}

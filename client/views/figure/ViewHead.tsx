@@ -41,7 +41,12 @@ export function ViewHead(props: ViewHeadProps) {
           <Icon name="download" /> CSV
         </button>
         {figure === undefined ? null : <SaveFigure file={file} figure={figure} />}
-        <ReferencesButton title={`${edition?.title ?? 'Evidence Atlas'}: ${file}`} behind={references} />
+        <ReferencesButton
+          title={`${edition?.title ?? 'Evidence Atlas'}: ${file}`}
+          file={file}
+          behind={references}
+          disabled={references === null}
+        />
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 
 const SAID_MS = 2500;
@@ -8,8 +8,8 @@ export interface Copyable {
   readonly text: string;
 }
 
-/** Puts a text on the clipboard and says so. */
-export function CopyButtons({ items }: { items: readonly Copyable[] }) {
+/** Puts a text on the clipboard and says so. `children`: other ways to take it away. */
+export function CopyButtons({ items, children }: { items: readonly Copyable[]; children?: ReactNode }) {
   const [said, say] = useState('');
   useEffect(() => {
     if (said === '') return;
@@ -34,6 +34,7 @@ export function CopyButtons({ items }: { items: readonly Copyable[] }) {
           {item.name.toLowerCase()}
         </button>
       ))}
+      {children}
       <span className="copy-said" role="status">
         {said}
       </span>

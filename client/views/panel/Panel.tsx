@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { SelectedDocument, type SelectedQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
-import { type Policy, toPolicyInput } from '../../state/policy.ts';
+import type { Policy } from '../../state/policy.ts';
 import { exploreHref } from '../../state/route.ts';
 import { Link } from '../../ui/Link.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -15,6 +15,7 @@ import { SourcePanel } from '../source/SourcePanel.tsx';
 import { StudyPanel } from '../study/StudyPanel.tsx';
 import { StudyTypePanel } from '../studyType/StudyTypePanel.tsx';
 import { PanelBar } from './PanelBar.tsx';
+import { selectedVariables } from './selected.ts';
 import './Panel.css';
 
 type Selected = NonNullable<SelectedQuery['node']>;
@@ -40,8 +41,7 @@ interface PanelProps {
 
 /** The selected thing, whatever it is. */
 export function Panel({ id, policy, onPolicy, onClose, asSheet }: PanelProps) {
-  const input = toPolicyInput(policy);
-  const variables = input ? { id, policy: input, asking: true } : { id };
+  const variables = selectedVariables(id, policy);
   const { data, waiting, problem, retry } = useAnswer(SelectedDocument, variables);
   const node = data?.node;
   const title = node ? titleOf(node) : null;

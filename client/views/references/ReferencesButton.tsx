@@ -5,7 +5,10 @@ import { Icon } from '../../ui/Icon.tsx';
 const ReferencesDialog = lazy(() => import('./ReferencesDialog.tsx'));
 
 interface ReferencesButtonProps {
+  /** What the page is to be cited as. */
   title: string;
+  /** What the file is called, after the topic; the title where none is given. */
+  file?: string;
   /** Where the page is; the address on screen where none is given. */
   url?: string;
   behind: Behind | null;
@@ -15,7 +18,7 @@ interface ReferencesButtonProps {
 
 /** Opens the references behind what it stands beside. */
 export function ReferencesButton(props: ReferencesButtonProps) {
-  const { title, url, behind, disabled = false, className = 'button' } = props;
+  const { title, file = title, url, behind, disabled = false, className = 'button' } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -26,12 +29,13 @@ export function ReferencesButton(props: ReferencesButtonProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <Icon name="quote" size={className === 'button' ? 16 : 14} /> References
+        {className === 'button' ? <Icon name="quote" /> : null} References
       </button>
       {open ? (
         <Suspense fallback={null}>
           <ReferencesDialog
             title={title}
+            file={file}
             url={url ?? window.location.href}
             behind={behind}
             onClose={() => setOpen(false)}

@@ -14,6 +14,8 @@ import './references.css';
 interface ReferencesDialogProps {
   /** What the page is to be cited as. */
   title: string;
+  /** What the file is called, after the topic. */
+  file: string;
   url: string;
   /** Null: there are no studies, only the page. */
   behind: Behind | null;
@@ -23,7 +25,7 @@ interface ReferencesDialogProps {
 const NAMES = Object.keys(FORMATS).filter((name): name is Format => name in FORMATS);
 
 /** The studies behind what is on screen, or the page itself, in the formats of reference managers. */
-export default function ReferencesDialog({ title, url, behind, onClose }: ReferencesDialogProps) {
+export default function ReferencesDialog({ title, file, url, behind, onClose }: ReferencesDialogProps) {
   const edition = useEdition();
   const [what, setWhat] = useState<'studies' | 'page'>(behind === null ? 'page' : 'studies');
   const [format, setFormat] = useState<Format>('bibtex');
@@ -50,7 +52,7 @@ export default function ReferencesDialog({ title, url, behind, onClose }: Refere
   };
   const save = () => {
     if (text === null) return;
-    const of = what === 'page' ? `citation of ${title}` : `references of ${title}`;
+    const of = what === 'page' ? `citation of ${file}` : `references of ${file}`;
     saveFile(fileName(edition, of, extension, new Date()), type, text);
     setDone(`Saved ${count} as ${name}`);
   };

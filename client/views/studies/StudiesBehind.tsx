@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StudyItem } from '../../ui/StudyItem.tsx';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import './StudiesBehind.css';
 
 interface StudiesBehindProps {
@@ -49,6 +50,7 @@ export function StudiesBehind({ title, ids, claims, onClose }: StudiesBehindProp
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        {ids.length > 0 ? <ReferencesButton title={title} behind={{ of: 'studies', ids }} /> : null}
         <button
           type="button"
           className="button button-quiet button-icon"

@@ -1,5 +1,6 @@
 import type { StudyPanelFragment } from '../../api/generated.ts';
-import { citation } from '../../state/cite.ts';
+import { studyItems } from '../../references/csl.ts';
+import { referenceText } from '../../references/text.ts';
 import { exploreHref } from '../../state/route.ts';
 import { DESIGNS, OUTCOMES, SYSTEMS, VERIFICATION } from '../../state/vocabulary.ts';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
@@ -10,6 +11,7 @@ import { StudyItem } from '../../ui/StudyItem.tsx';
 import { CopyButtons } from '../panel/CopyButtons.tsx';
 import { Fact, Facts } from '../panel/Facts.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import { Arms } from './Arms.tsx';
 import { BearsOn } from './BearsOn.tsx';
 import './StudyPanel.css';
@@ -37,13 +39,16 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
       <CopyButtons
         items={[
           { name: 'Link', text: url },
-          { name: 'Reference', text: reference(study) },
-          {
-            name: 'Citation of this page',
-            text: citation({ title: study.label, url, on: new Date().toISOString().slice(0, 10) }),
-          },
+          { name: 'Reference', text: studyItems([study]).map(referenceText).join('') },
         ]}
-      />
+      >
+        <ReferencesButton
+          className="button-link"
+          title={study.label}
+          url={url}
+          behind={{ of: 'studies', ids: [study.id] }}
+        />
+      </CopyButtons>
       <PanelSection title="The record">
         <Facts>
           <Fact name="Design">
@@ -163,9 +168,4 @@ export function StudyPanel({ study }: { study: StudyPanelFragment }) {
       </PanelSection>
     </>
   );
-}
-
-function reference(study: StudyPanelFragment): string {
-  const parts = [study.authors, study.title, study.journal, study.year, study.doi && `doi:${study.doi}`];
-  return `${parts.filter((part) => part !== null && part !== '').join('. ')}.`.replaceAll('..', '.');
 }

@@ -40,7 +40,7 @@ export default function SummaryView(props: ViewProps) {
         }
         file="summary of findings"
         csv={rows.length > 0 ? () => toCsv(CSV_HEADER, csvRows(outcomes, notes)) : null}
-        references={rows.length > 0 ? { of: 'claims', ids: rows.map(({ id }) => id) } : null}
+        references={rows.length > 0 && filter !== null ? { of: 'matching claims', filter } : null}
       >
         <button type="button" className="button no-print" onClick={print}>
           Print

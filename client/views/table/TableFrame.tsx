@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import type { Behind } from '../../references/gather.ts';
 import { toCsv } from '../../state/csv.ts';
+import { fileName } from '../../state/fileName.ts';
 import type { Rows } from '../../state/filter.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useEdition } from '../../ui/useEdition.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import { NothingMatches } from '../explore/NothingMatches.tsx';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import type { Column } from './columns.ts';
 import { saveFile } from './saveFile.ts';
 import type { Pages } from './usePages.ts';
@@ -15,19 +19,22 @@ interface TableFrameProps<Row> extends PictureControl {
   pages: Pages<Row>;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
+  /** The studies behind all rows that match, loaded or not. */
+  references: Behind;
   children: ReactNode;
 }
 
 /** What is around the rows: how many, whether that is all, what went wrong, and the file. */
 export function TableFrame<Row>(props: TableFrameProps<Row>) {
-  const { what, pages, rows, columns, picture, change, children } = props;
+  const { what, pages, rows, columns, references, picture, change, children } = props;
+  const edition = useEdition();
   const { total, hasMore, more, waiting, problem, retry } = pages;
   const save = () => {
     const csv = toCsv(
       columns.map(({ title }) => title),
       rows.map((row) => columns.map(({ value }) => value(row))),
     );
-    saveFile(`evidence-atlas-${what}.csv`, 'text/csv', csv);
+    saveFile(fileName(edition, `table of ${what}`, 'csv', new Date()), 'text/csv', csv);
   };
   return (
     <>
@@ -36,10 +43,18 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
         <span role="status">
           {total === null ? '' : countText(what, total, rows.length, picture.sort !== null)}
         </span>
-        <button type="button" className="button no-print" disabled={rows.length === 0} onClick={save}>
-          <Icon name="download" /> CSV
-          <span className="visually-hidden"> of the {rows.length} rows shown</span>
-        </button>
+        <span className="view-exports no-print">
+          <button type="button" className="button" disabled={rows.length === 0} onClick={save}>
+            <Icon name="download" /> CSV
+            <span className="visually-hidden"> of the {rows.length} rows shown</span>
+          </button>
+          <ReferencesButton
+            title={`${edition?.title ?? 'Evidence Atlas'}: table of ${what}`}
+            file={`table of ${what}`}
+            behind={references}
+            disabled={rows.length === 0}
+          />
+        </span>
       </div>
       {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
       {total === null && !problem ? <Skeleton label={what} lines={12} /> : null}

@@ -9,6 +9,7 @@ import { Grid } from './Grid.tsx';
 import { StudyCell } from './StudyCell.tsx';
 import { TableFrame } from './TableFrame.tsx';
 import { usePages } from './usePages.ts';
+import '../figure/figure.css';
 import './TableView.css';
 
 const PAGE = 200;
@@ -55,6 +56,7 @@ function ClaimTable({ picture, change }: PictureControl) {
       pages={pages}
       rows={rows}
       columns={CLAIM_EXPORT}
+      references={{ of: 'matching claims', filter: variables.filter }}
       picture={picture}
       change={change}
     >
@@ -82,6 +84,7 @@ function StudyTable({ picture, change }: PictureControl) {
       pages={pages}
       rows={rows}
       columns={STUDY_EXPORT}
+      references={{ of: 'matching studies', filter: variables.filter }}
       picture={picture}
       change={change}
     >
