@@ -11,6 +11,7 @@ import { Sync } from './sync.ts';
 import { placeTitles } from './titles.ts';
 import type { Theme } from './types.ts';
 import type { View } from './viewport.ts';
+import './GraphCanvas.css';
 
 export interface GraphCanvasHandle {
   /** Everything into view. */

@@ -7,6 +7,7 @@ import { useTheme } from '../ui/theme.ts';
 import { ExampleMenu } from './ExampleMenu.tsx';
 import { EXAMPLES } from './examples.ts';
 import { fetcher } from './fetcher.ts';
+import { ResultForms } from './result/ResultForms.tsx';
 import './Playground.css';
 
 /** GraphiQL on the atlas's own API, with the query that a view asked, or the first example. */
@@ -27,6 +28,9 @@ export function Playground() {
         <GraphiQL.Logo>
           <ExampleMenu />
         </GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <ResultForms />
+        </GraphiQL.Footer>
       </GraphiQL>
     </main>
   );

@@ -6,13 +6,45 @@ interface Params {
   readonly variables?: unknown;
 }
 
-/** Asks the atlas's own API. Its answers come in one piece, so a plain request is all there is to it. */
-export async function fetcher(params: Params): Promise<object> {
+interface Listener {
+  readonly next: (answer: object) => void;
+  readonly error: (error: unknown) => void;
+  readonly complete: () => void;
+}
+
+/** Asks the atlas's own API. Its answers come in one piece; the button that asked can stop the request meanwhile. */
+export function fetcher(params: Params) {
+  return {
+    subscribe({ next, error, complete }: Listener) {
+      const stopped = new AbortController();
+      ask(params, stopped.signal)
+        .then((answer) => {
+          next(answer);
+          complete();
+        })
+        .catch((problem: unknown) => {
+          // As the answer's own errors are told: GraphiQL would show an Error with its stack.
+          if (!stopped.signal.aborted) error({ message: wordsOf(problem) });
+        });
+      return { unsubscribe: () => stopped.abort() };
+    },
+  };
+}
+
+const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
+
+async function ask(params: Params, signal: AbortSignal): Promise<object> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ ...params, operationName: operationNameIn(params) }),
+    signal,
+  }).catch((cause: unknown) => {
+    throw new Error('The server cannot be reached', { cause });
   });
+  if (!/json/.test(response.headers.get('content-type') ?? '')) {
+    throw new Error(`The server did not answer the query: HTTP ${response.status}`);
+  }
   return response.json();
 }
 

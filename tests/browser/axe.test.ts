@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { VIEWS } from '../../client/state/picture.ts';
 import { violations } from './axe.ts';
 import { mapDrawn, panelTitle } from './parts.ts';
+import { type ResultForm, result, runQuery, showAs } from './playgroundParts.ts';
 import { address, journeyWith } from './stage.ts';
 
 interface Place {
@@ -21,6 +22,22 @@ const OTHER_VIEWS: Place[] = VIEWS.filter((view) => view !== 'map' && view !== '
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
   },
+}));
+
+// GraphiQL's tabs (buttons inside draggable list items) and the line numbers of its editor, Monaco,
+// which takes their colours from a theme that GraphiQL defines: neither is ours to change.
+const GRAPHIQL = ['.graphiql-tabs', '.monaco-editor .margin'];
+
+/** The answer of the first example, in the forms that are ours. */
+const RESULTS: Place[] = (['Table', 'Graph', 'Chart'] satisfies ResultForm[]).map((form) => ({
+  name: `playground, answer as ${form.toLowerCase()}`,
+  path: '/playground',
+  ready: async (page) => {
+    await runQuery(page);
+    await showAs(page, form);
+    await result(page).locator('table, canvas').first().waitFor();
+  },
+  except: GRAPHIQL,
 }));
 
 const PLACES: Place[] = [
@@ -47,10 +64,9 @@ const PLACES: Place[] = [
     name: 'playground',
     path: '/playground',
     ready: (page) => page.getByRole('button', { name: /Execute query/ }).waitFor(),
-    // GraphiQL's tabs (buttons inside draggable list items) and the line numbers of its editor, Monaco,
-    // which takes their colours from a theme that GraphiQL defines: neither is ours to change.
-    except: ['.graphiql-tabs', '.monaco-editor .margin'],
+    except: GRAPHIQL,
   },
+  ...RESULTS,
   {
     name: 'rule of grading',
     path: '/grading',
@@ -78,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 describe('accessibility, on a phone', () => {
   const phone = journeyWith({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  for (const { name, path } of PLACES.filter((place) => place.name !== 'playground')) {
+  for (const { name, path } of PLACES.filter((place) => !place.name.startsWith('playground'))) {
     phone(name, async ({ page }) => {
       await page.goto(address + path);
       await page.getByRole('main').waitFor();

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { mapDrawn } from './parts.ts';
+import { editor, execute } from './playgroundParts.ts';
 import { address, journey } from './stage.ts';
-
-const execute = (page: Page) => page.getByRole('button', { name: /^Execute query/ });
-
-const editor = (page: Page) => page.getByRole('region', { name: 'Operation Editor' });
 
 /** Requests that nobody pressed Execute for: the editor's own, and the page's footer. */
 const UNASKED = /IntrospectionQuery|"operationName":"About"/;

@@ -2,6 +2,7 @@ import { ClaimRowsDocument, StudyRowsDocument } from '../../api/generated.ts';
 import { type Rows, toClaimFilter, toStudyFilter } from '../../state/filter.ts';
 import { toPolicyInput } from '../../state/policy.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import { ClaimCell } from './ClaimCell.tsx';
 import { CLAIM_COLUMNS, CLAIM_EXPORT, claimOrder, STUDY_COLUMNS, STUDY_EXPORT, sortRows } from './columns.ts';
@@ -13,21 +14,19 @@ import '../figure/figure.css';
 import './TableView.css';
 
 const PAGE = 200;
+const ROWS: readonly Rows[] = ['claims', 'studies'];
 
 /** The claims or studies that match, as a table that sorts, exports and follows the selection. */
 export function TableView({ picture, change }: PictureControl) {
-  const show = (rows: Rows) => change({ rows, sort: null });
   return (
     <div className="table-view">
-      <fieldset className="switch">
-        <legend className="visually-hidden">Rows</legend>
-        {(['claims', 'studies'] as const).map((rows) => (
-          <label key={rows}>
-            <input type="radio" name="rows" checked={picture.rows === rows} onChange={() => show(rows)} />
-            <span>{rows === 'claims' ? 'Claims' : 'Studies'}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Switch
+        legend="Rows"
+        value={picture.rows}
+        values={ROWS}
+        words={{ claims: 'Claims', studies: 'Studies' }}
+        onChange={(rows) => change({ rows, sort: null })}
+      />
       {picture.rows === 'claims' ? (
         <ClaimTable picture={picture} change={change} />
       ) : (

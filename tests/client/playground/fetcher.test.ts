@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operationNameIn } from '../../client/playground/fetcher.ts';
+import { operationNameIn } from '../../../client/playground/fetcher.ts';
 
 describe('the operation that the playground asks for', () => {
   it('is the one chosen, where the query has it', () => {
