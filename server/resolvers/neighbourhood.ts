@@ -9,7 +9,7 @@ import {
   NEIGHBOURS_OUT,
 } from '../store/statements/drawing.ts';
 import { claimCondition } from '../store/statements/filters.ts';
-import { claimIds } from '../store/statements/pages.ts';
+import { CLAIMS, idsOf } from '../store/statements/pages.ts';
 import { checkIds, type DrawnGraph, drawGraph, type GraphGroup, NODE_KINDS } from './drawn-graph.ts';
 import { badInput } from './errors.ts';
 import { textMatches } from './text.ts';
@@ -174,6 +174,6 @@ async function allowedClaims(
 ): Promise<Set<string> | null> {
   if (!filter || Object.values(filter).every((v) => v == null)) return null;
   const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
-  const rows = await context.store.read<{ id: string }>(claimIds(condition), condition.params);
+  const rows = await context.store.read<{ id: string }>(idsOf(CLAIMS, condition), condition.params);
   return new Set(rows.map((r) => r.id));
 }

@@ -19,11 +19,18 @@ export interface PageOrder {
   descending: boolean;
 }
 
-/** Rows after the place `afterKey`, `afterId` (both null: from the start); one more than `limit` tells if there is more. */
-function page(
-  variable: 'c' | 's',
-  label: string,
-  columns: string,
+/** A kind of thing that is listed: the variable that conditions name, its label and its columns. */
+export interface Listed {
+  variable: 'c' | 's';
+  label: string;
+  columns: string;
+}
+export const CLAIMS: Listed = { variable: 'c', label: 'Claim', columns: CLAIM };
+export const STUDIES: Listed = { variable: 's', label: 'Study', columns: STUDY };
+
+/** Rows in order; with `after`, those behind the place `afterKey`, `afterId`. One more than a page tells if there is more. */
+export function pageOf(
+  { variable, label, columns }: Listed,
   condition: Condition,
   order: PageOrder,
   after: boolean,
@@ -36,24 +43,19 @@ function page(
     ORDER BY orderKey ${order.descending ? 'DESC' : 'ASC'}, orderId LIMIT $limit`;
 }
 
-export const claimPage = (condition: Condition, order: PageOrder, after: boolean) =>
-  page('c', 'Claim', CLAIM, condition, order, after);
-export const studyPage = (condition: Condition, order: PageOrder, after: boolean) =>
-  page('s', 'Study', STUDY, condition, order, after);
+export const countOf = ({ variable, label }: Listed, condition: Condition) =>
+  `MATCH (${variable}:${label}) ${condition.where} RETURN count(${variable}) AS count`;
 
-export const claimCount = (condition: Condition) =>
-  `MATCH (c:Claim) ${condition.where} RETURN count(c) AS count`;
-export const studyCount = (condition: Condition) =>
-  `MATCH (s:Study) ${condition.where} RETURN count(s) AS count`;
-
-export const claimIds = (condition: Condition) =>
-  `MATCH (c:Claim) ${condition.where} RETURN c.id AS id LIMIT 2000`;
-export const studyIds = (condition: Condition) =>
-  `MATCH (s:Study) ${condition.where} RETURN s.id AS id LIMIT 2000`;
+export const idsOf = ({ variable, label }: Listed, condition: Condition) =>
+  `MATCH (${variable}:${label}) ${condition.where} RETURN ${variable}.id AS id LIMIT 2000`;
 
 /** How many per value of a property; lists count once a value. */
-export function facet(variable: 'c' | 's', condition: Condition, property: string, list: boolean): string {
-  const label = variable === 'c' ? 'Claim' : 'Study';
+export function facet(
+  { variable, label }: Listed,
+  condition: Condition,
+  property: string,
+  list: boolean,
+): string {
   const values = list
     ? `UNWIND ${variable}.${property} AS value`
     : `WITH ${variable}.${property} AS value WHERE value IS NOT NULL`;
