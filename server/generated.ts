@@ -1071,6 +1071,7 @@ export type QueryPathsArgs = {
   maxClaims?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   widen?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   policy?: InputMaybe<PolicyInput>;
 };
 

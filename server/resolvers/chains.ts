@@ -69,17 +69,24 @@ const conceptsOf = (chain: Chain) => [
   ...chain.map((l) => l.to),
 ];
 
+export interface Rules {
+  maxClaims: number;
+  /** Whether chains may go from a concept to a more general one, and begin or end at a substance. */
+  widen: boolean;
+  /** The claims that may lead on; null: all. */
+  allowed: ReadonlySet<string> | null;
+}
+
 /** Chains of at least one and at most `maxClaims` claims, none passing a concept twice; strongest first. */
 export async function findChains(
   ends: { from: string; to: string },
-  maxClaims: number,
-  widen: boolean,
+  rules: Rules,
   store: Store,
 ): Promise<Chain[]> {
-  const links = linkReader(store, ends.to, widen);
+  const links = linkReader(store, ends.to, rules);
   const complete: Chain[] = [];
   let open: Chain[] = await widened([[]], ends, links);
-  for (let step = 0; step < maxClaims && open.length > 0; step++) {
+  for (let step = 0; step < rules.maxClaims && open.length > 0; step++) {
     const reached = extended(open, ends, await links.claims(heads(open, ends), step === 0));
     const all = await widened(reached, ends, links);
     complete.push(...all.filter((chain) => chain.at(-1)?.to === ends.to));
@@ -162,7 +169,7 @@ function withoutDetours(sorted: readonly Chain[]): Chain[] {
 }
 
 /** What leads on from concepts. */
-function linkReader(store: Store, target: string, widen: boolean) {
+function linkReader(store: Store, target: string, { widen, allowed }: Rules) {
   const ofTarget = widen ? store.read<ClaimRow>(SUBSTANCE_STEPS, { ids: [target] }) : [];
   return {
     /** Claims, by the concept they lead on from. `first`: the chain begins here, and may begin at a substance. */
@@ -173,18 +180,20 @@ function linkReader(store: Store, target: string, widen: boolean) {
         ofTarget,
       ]);
       const wanted = new Set(ids);
-      return grouped([
-        ...rows.map((row) => {
-          const forward = row.subject === row.anchor;
-          return linkOf(row, row.anchor, forward ? row.object : row.subject, forward, null);
-        }),
-        ...substances
-          .filter((row) => row.subject !== row.anchor && row.object !== row.anchor)
-          .map((row) => linkOf(row, row.anchor, row.object, true, row.subject)),
-        ...atTarget
-          .filter((row) => row.subject !== target && row.object !== target && wanted.has(row.object))
-          .map((row) => linkOf(row, row.object, target, false, row.subject)),
-      ]);
+      return grouped(
+        [
+          ...rows.map((row) => {
+            const forward = row.subject === row.anchor;
+            return linkOf(row, row.anchor, forward ? row.object : row.subject, forward, null);
+          }),
+          ...substances
+            .filter((row) => row.subject !== row.anchor && row.object !== row.anchor)
+            .map((row) => linkOf(row, row.anchor, row.object, true, row.subject)),
+          ...atTarget
+            .filter((row) => row.subject !== target && row.object !== target && wanted.has(row.object))
+            .map((row) => linkOf(row, row.object, target, false, row.subject)),
+        ].filter(({ claim }) => !allowed || allowed.has(claim ?? '')),
+      );
     },
     /** More general concepts, and kinds of them. */
     async kin(ids: string[]): Promise<Map<string, Link[]>> {

@@ -168,7 +168,7 @@ const byKindThenDegree = (a: Neighbour, b: Neighbour): number =>
   (b.degree ?? 0) - (a.degree ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
-async function allowedClaims(
+export async function allowedClaims(
   filter: ClaimFilter | null | undefined,
   context: Context,
 ): Promise<Set<string> | null> {

@@ -1,12 +1,13 @@
 /** Chains of claims from one concept to another. A chain is as strong as its weakest link. */
 import type { Context } from '../context.ts';
-import type { PolicyInput } from '../generated.ts';
+import type { ClaimFilter, PolicyInput } from '../generated.ts';
 import type { ClaimRow } from '../model.ts';
 import { CLAIMS_BETWEEN } from '../store/statements/chains.ts';
 import { assessed, isDefault } from './assessments.ts';
 import { byStrength, type Chain, claimLinks, findChains, type Link, weakestOf } from './chains.ts';
 import { drawGraph } from './drawn-graph.ts';
 import { badInput } from './errors.ts';
+import { allowedClaims } from './neighbourhood.ts';
 
 const MOST_CLAIMS = 6;
 const MOST_PATHS = 20;
@@ -22,12 +23,14 @@ export interface PathsArgs {
   maxClaims?: number | null;
   first?: number | null;
   widen?: boolean | null;
+  filter?: ClaimFilter | null;
   policy?: PolicyInput | null;
 }
 
 export async function paths(args: PathsArgs, context: Context) {
   const { maxClaims, first } = await checked(args, context);
-  const found = await findChains(args, maxClaims, args.widen === true, context.store);
+  const rules = { maxClaims, widen: args.widen === true, allowed: await allowedClaims(args.filter, context) };
+  const found = await findChains(args, rules, context.store);
   const ranked = (await regraded(found, args.policy, context)).slice(0, first);
   const between = await claimsBetween(ranked, context);
   return Promise.all(ranked.map((chain) => told(chain, between, args.policy, context)));

@@ -19,8 +19,8 @@ interface Path {
   steps: Step[];
 }
 
-const PATHS = `query($from: ID!, $to: ID!, $maxClaims: Int, $widen: Boolean, $policy: PolicyInput) {
-  paths(from: $from, to: $to, maxClaims: $maxClaims, widen: $widen, policy: $policy, first: 20) {
+const PATHS = `query($from: ID!, $to: ID!, $maxClaims: Int, $widen: Boolean, $filter: ClaimFilter, $policy: PolicyInput) {
+  paths(from: $from, to: $to, maxClaims: $maxClaims, widen: $widen, filter: $filter, policy: $policy, first: 20) {
     standing weakest { id assessment(policy: $policy) { standing } }
     claims { id assessment(policy: $policy) { standing } }
     nodes { id kind } edges { source target type }
@@ -130,6 +130,16 @@ export function describePaths(api: () => Api): void {
         if (step.claim === null && before) expect(step.forward).toBe(before.forward);
       });
     expect(paths.map(claimsOf)).not.toContainEqual(['C58b']);
+  });
+
+  it('is led on only by claims that pass the filter', async () => {
+    const filter = { kinds: ['MECHANISM', 'EFFICACY'] };
+    const all = await find('UniProtKB:P28907', INFUSION, { widen: true });
+    const some = await find('UniProtKB:P28907', INFUSION, { widen: true, filter });
+    expect(all.flatMap(claimsOf)).toContain('C59');
+    expect(some.length).toBeGreaterThan(0);
+    for (const { steps } of some)
+      for (const { claim } of steps) if (claim) expect(filter.kinds).toContain(claim.kind);
   });
 
   it('grades and ranks the chains anew under a what-if', async () => {
