@@ -4,7 +4,17 @@ import { FIRST_MAP, type MapState } from './map.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import type { ViewParams } from './viewParams.ts';
 
-export const VIEWS = ['map', 'table', 'matrix', 'timeline', 'compare', 'summary', 'story', 'read'] as const;
+export const VIEWS = [
+  'map',
+  'table',
+  'matrix',
+  'timeline',
+  'compare',
+  'paths',
+  'summary',
+  'story',
+  'read',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Sort {

@@ -11,6 +11,9 @@ export const VIEW_PARAMS = [
   'story',
   'step',
   'reading',
+  'pathfrom',
+  'pathto',
+  'pathsteps',
 ] as const;
 export type ViewParam = (typeof VIEW_PARAMS)[number];
 export type ViewParams = Readonly<Partial<Record<ViewParam, readonly string[]>>>;

@@ -13,6 +13,7 @@ const VIEW_NAMES: Record<View, string> = {
   matrix: 'Matrix',
   timeline: 'Timeline',
   compare: 'Compare',
+  paths: 'Paths',
   summary: 'Summary',
   story: 'Story',
   read: 'Read',

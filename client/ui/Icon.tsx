@@ -21,6 +21,8 @@ const PATHS = {
   both: 'M2.5 6h9l-2.5-2.5M13.5 10h-9L7 12.5',
   question: 'M5.8 6a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M8 12.2v.01',
   none: 'M5 8h6',
+  swap: 'M2.5 5.5h10L10 3M13.5 10.5h-10L6 13',
+  broken: 'M6.5 9.5 4 12a2.1 2.1 0 0 1-3-3l2-2M9.5 6.5 12 4a2.1 2.1 0 0 1 3 3l-2 2M6 2.5v2M10 11.5v2',
 } as const;
 
 export type IconName = keyof typeof PATHS;

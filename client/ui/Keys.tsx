@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['g', 'x'], 'Matrix'],
   [['g', 'l'], 'Timeline'],
   [['g', 'c'], 'Compare'],
+  [['g', 'p'], 'Paths between two concepts'],
   [['g', 's'], 'Summary of findings'],
   [['g', 'y'], 'Story: how it works, step by step'],
   [['g', 'r'], 'Read: the article against the evidence'],

@@ -12,6 +12,7 @@ const GO: Readonly<Record<string, View>> = {
   x: 'matrix',
   l: 'timeline',
   c: 'compare',
+  p: 'paths',
   s: 'summary',
   y: 'story',
   r: 'read',

@@ -168,6 +168,7 @@ const byKindThenDegree = (a: Neighbour, b: Neighbour): number =>
   (b.degree ?? 0) - (a.degree ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
+/** The ids of the claims that pass a filter; null where nothing is asked of them. */
 export async function allowedClaims(
   filter: ClaimFilter | null | undefined,
   context: Context,

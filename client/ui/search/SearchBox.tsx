@@ -5,6 +5,8 @@ import { NODE_KINDS } from '../../state/vocabulary.ts';
 import { Icon } from '../Icon.tsx';
 import { KindMark } from '../KindMark.tsx';
 import { useDebounced } from '../useDebounced.ts';
+import { SearchOption } from './SearchOption.tsx';
+import { useOptions } from './useOptions.ts';
 import './SearchBox.css';
 
 interface SearchBoxProps {
@@ -22,29 +24,18 @@ const PAUSE_MS = 120;
 /** Combobox over every kind of thing (WAI-ARIA pattern: focus stays in the field, the active option is announced). */
 export function SearchBox({ onChoose, onText, initial = '', large = false }: SearchBoxProps) {
   const [text, setText] = useState(initial);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => setText(initial), [initial]);
 
+  const { open, active, list, show, close, move } = useOptions();
   const asked = useDebounced(text.trim(), PAUSE_MS);
   const wanted = open && asked.length > 0;
-  const { data, waiting, problem } = useAnswer(SuggestDocument, { text: asked }, !wanted);
+  const { data, waiting, problem } = useAnswer(SuggestDocument, { text: asked, kinds: null }, !wanted);
   const hits: readonly Hit[] = wanted && data ? data.search : [];
   const shown = open && text.trim() !== '';
   // The last option searches the rows on screen for the text itself.
   const options = hits.length + 1;
-
-  useEffect(() => {
-    if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
-  };
   const choose = (index: number) => {
     const hit = hits[index];
     close();
@@ -56,16 +47,8 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (text.trim() !== '' && move(event, options)) return;
     switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp': {
-        if (text.trim() === '') return;
-        event.preventDefault();
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        setOpen(true);
-        setActive((now) => (now < 0 && step < 0 ? options - 1 : (now + step + options) % options));
-        return;
-      }
       case 'Enter':
         event.preventDefault();
         choose(shown && active >= 0 ? active : options - 1);
@@ -110,10 +93,9 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setOpen(true);
-          setActive(-1);
+          show();
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={show}
         onBlur={close}
         onKeyDown={onKeyDown}
       />
@@ -174,30 +156,6 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
       <span className="visually-hidden" role="status">
         {status}
       </span>
-    </div>
-  );
-}
-
-interface SearchOptionProps {
-  id: string;
-  active: boolean;
-  onChoose: () => void;
-  children: React.ReactNode;
-}
-
-function SearchOption({ id, active, onChoose, children }: SearchOptionProps) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which names the active option.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys.
-    <div
-      id={id}
-      role="option"
-      aria-selected={active}
-      className="search-option"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      {children}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { ConceptPanelFragment } from '../../api/generated.ts';
 import { NO_FILTER } from '../../state/filter.ts';
 import { exploreHref } from '../../state/route.ts';
+import { parsePicture } from '../../state/url.ts';
 import { asWords, sentenceCase } from '../../state/vocabulary.ts';
 import { ClaimList } from '../../ui/ClaimList.tsx';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
 import { Link } from '../../ui/Link.tsx';
+import { useSearch } from '../../ui/location.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { Fact, Facts } from '../panel/Facts.tsx';
@@ -26,6 +28,9 @@ export function ConceptPanel({ concept }: { concept: ConceptPanelFragment }) {
           <ConceptLinks concepts={concept.broader} />
         </Fact>
       </Facts>
+      <p className="no-print">
+        <PathLink id={concept.id} />
+      </p>
       <PanelSection title="Mechanisms" count={concept.mechanisms.length}>
         {concept.mechanisms.length === 0 ? (
           <p className="missing">Takes part in no mechanism recorded here.</p>
@@ -55,5 +60,23 @@ export function ConceptPanel({ concept }: { concept: ConceptPanelFragment }) {
         ) : null}
       </PanelSection>
     </>
+  );
+}
+
+/** Begins a chain of claims here; the other end stays where one is chosen already. */
+function PathLink({ id }: { id: string }) {
+  const search = useSearch();
+  const picture = parsePicture(search);
+  const to = picture.params.pathto?.filter((other) => other !== id) ?? [];
+  return (
+    <Link
+      href={exploreHref({
+        ...picture,
+        view: 'paths',
+        params: { ...picture.params, pathfrom: [id], pathto: to },
+      })}
+    >
+      Find a path from here
+    </Link>
   );
 }

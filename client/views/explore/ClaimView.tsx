@@ -13,6 +13,7 @@ const VIEWS = {
   matrix: lazy(() => import('../matrix/MatrixView.tsx')),
   timeline: lazy(() => import('../timeline/TimelineView.tsx')),
   compare: lazy(() => import('../compare/CompareView.tsx')),
+  paths: lazy(() => import('../paths/PathsView.tsx')),
   summary: lazy(() => import('../summary/SummaryView.tsx')),
   story: lazy(() => import('../story/StoryView.tsx')),
   read: lazy(() => import('../read/ReadView.tsx')),

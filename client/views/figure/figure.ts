@@ -137,7 +137,8 @@ export function shortened(text: string, width: number, size: number): string {
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
 }
 
-function wrapped(text: string, width: number, size: number): string[] {
+/** A text in lines of about this width. */
+export function wrapped(text: string, width: number, size: number): string[] {
   const letters = Math.floor(width / (size * LETTER));
   const lines: string[] = [];
   for (const word of text.split(' ')) {
