@@ -4,6 +4,7 @@ import { Camera } from './camera.ts';
 import { Emphasis } from './emphasis.ts';
 import { type Gestures, listen } from './gestures.ts';
 import type { Layout } from './layout.ts';
+import { Minimap, type MinimapHandle } from './Minimap.tsx';
 import { palettes } from './palettes.ts';
 import { fontFamily } from './style.ts';
 import { graphStyle } from './stylesheet.ts';
@@ -41,7 +42,7 @@ export interface GraphCanvasProps extends Gestures {
   pointedId?: string | null;
   /** A change of this brings the first view back. */
   viewKey: string;
-  /** A small map of the whole in the corner, with what is in view. */
+  /** A small map of the whole in the corner, where there are more than 200 cards. */
   minimap?: boolean;
   onViewport?(view: View): void;
   ref?: Ref<GraphCanvasHandle>;
@@ -63,9 +64,10 @@ const nothing: ReadonlySet<string> = new Set();
  */
 export function GraphCanvas(props: GraphCanvasProps) {
   const { layout, theme, selectedId, focus, hidden, viewKey, pointedId = null, ref } = props;
-  const { marked = nothing, pinned = nothing } = props;
+  const { marked = nothing, pinned = nothing, minimap = false } = props;
   const holder = useRef<HTMLDivElement>(null);
   const titles = useRef<HTMLDivElement>(null);
+  const corner = useRef<MinimapHandle>(null);
   const instance = useRef<Instance | null>(null);
   const hovered = useRef<string | null>(null);
   const latest = useRef(props);
@@ -125,6 +127,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     });
     cy.on('viewport resize', () => {
       placeTitles(titles.current, cy, latest.current.layout);
+      corner.current?.frame(cy.extent());
       latest.current.onViewport?.({ zoom: cy.zoom(), pan: { ...cy.pan() } });
     });
     const observer = new ResizeObserver(() => camera.resized(latest.current.selectedId));
@@ -148,6 +151,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     emphasis.forget(sync.show(layout));
     tune(cy, layout.graph.nodes.length + layout.graph.edges.length);
     placeTitles(titles.current, cy, layout);
+    corner.current?.frame(cy.extent());
     emphasise();
   }, [layout]);
 
@@ -176,6 +180,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
           </span>
         ))}
       </div>
+      {minimap && layout.cards.size > many ? (
+        <Minimap
+          ref={corner}
+          layout={layout}
+          hidden={hidden}
+          theme={theme}
+          onGo={(point) => instance.current?.camera.centre(point)}
+        />
+      ) : null}
     </div>
   );
 }

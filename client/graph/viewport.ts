@@ -52,6 +52,20 @@ export function fitAll(extent: Extent, width: number, height: number): View {
   };
 }
 
+/** The whole in a small frame, whatever its size. */
+export function overview(extent: Extent, width: number, height: number, margin = 5): View {
+  const w = Math.max(1, extent.x2 - extent.x1);
+  const h = Math.max(1, extent.y2 - extent.y1);
+  const zoom = Math.min((width - 2 * margin) / w, (height - 2 * margin) / h);
+  return {
+    zoom,
+    pan: {
+      x: (width - w * zoom) / 2 - extent.x1 * zoom,
+      y: (height - h * zoom) / 2 - extent.y1 * zoom,
+    },
+  };
+}
+
 /** The first view: everything, if it can be read so; else the full width from the top; else readable from the left. */
 export function firstView(extent: Extent, width: number, height: number): View {
   const whole = fitAll(extent, width, height);

@@ -1,5 +1,9 @@
-/** `npm run bench`: prints what things cost on this machine. Arguments choose: ready, claim, grade, what-if, picture, bytes. */
+/**
+ * `npm run bench`: prints what things cost on this machine.
+ * Arguments choose: ready, claim, grade, what-if, picture, canvas, bytes.
+ */
 import { startApp } from '../browser/app.ts';
+import { benchCanvas } from './canvas.ts';
 import { benchClaim } from './claim.ts';
 import { benchGrade } from './grade.ts';
 import { initialChunks } from './initial-js.ts';
@@ -23,6 +27,7 @@ const BENCHMARKS = {
   grade: benchGrade,
   'what-if': benchWhatIf,
   picture: benchPicture,
+  canvas: benchCanvas,
   async bytes() {
     const chunks = initialChunks();
     const sum = chunks.reduce((bytes, { gzip }) => bytes + gzip, 0);
