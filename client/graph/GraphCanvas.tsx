@@ -107,7 +107,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const cy = cytoscape({
       container,
       style: stylesheet(latest.current.theme),
-      minZoom: 0.15,
       maxZoom: 3,
       boxSelectionEnabled: true,
       selectionType: 'single',
@@ -147,8 +146,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is read from the latest props
   useEffect(() => {
     if (!instance.current) return;
-    const { cy, sync, emphasis } = instance.current;
+    const { cy, camera, sync, emphasis } = instance.current;
     emphasis.forget(sync.show(layout));
+    camera.allow();
     tune(cy, layout.graph.nodes.length + layout.graph.edges.length);
     placeTitles(titles.current, cy, layout);
     corner.current?.frame(cy.extent());

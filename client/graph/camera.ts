@@ -4,6 +4,8 @@ import type { Layout } from './layout.ts';
 import type { Point } from './types.ts';
 import { extentOf, firstView, fitAll, reveal, type View } from './viewport.ts';
 
+const leastZoom = 0.15;
+
 export class Camera {
   /** Moved by hand: the view is the reader's now, and a change of room does not reset it. */
   private touched = false;
@@ -12,6 +14,11 @@ export class Camera {
     private readonly cy: cytoscape.Core,
     private readonly latest: () => { layout: Layout; reducedMotion: boolean },
   ) {}
+
+  /** The picture has another size: all of it can be brought into view, however large. */
+  allow(): void {
+    if (this.cy.width() > 0) this.cy.minZoom(Math.min(leastZoom, this.viewOf(fitAll).zoom * 0.9));
+  }
 
   /** The view as it opens: readable rather than complete. */
   first(): void {
@@ -28,6 +35,7 @@ export class Camera {
   resized(chosen: string | null): void {
     this.cy.resize();
     if (this.cy.width() === 0) return;
+    this.allow();
     if (chosen !== null) this.reveal(chosen);
     else if (!this.touched) this.cy.viewport(this.viewOf(firstView));
   }

@@ -6,37 +6,45 @@ export interface Box extends Point, Size {}
 
 const cell = 64;
 const margin = 12;
+/** Rows of cells told apart in one number: far more than any map is high. */
+const span = 2 ** 24;
 
 /** Boxes by the cells they touch: a look-up costs the same on a map of 50 and of 5,000. */
 export class SpatialHash {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly cells = new Map<number, Box[]>();
   constructor(boxes: Iterable<Box> = []) {
     for (const box of boxes) this.add(box);
   }
   add(box: Box): void {
-    for (const key of this.keys(box)) {
+    this.each(box, (key) => {
       const list = this.cells.get(key);
       if (list) list.push(box);
       else this.cells.set(key, [box]);
-    }
+      return false;
+    });
   }
   /** The first box that would stand closer than the margin. */
   hit(box: Box, gap = margin): Box | undefined {
-    for (const key of this.keys(box))
-      for (const other of this.cells.get(key) ?? [])
-        if (
-          Math.abs(other.x - box.x) < (other.w + box.w) / 2 + gap &&
-          Math.abs(other.y - box.y) < (other.h + box.h) / 2 + gap
-        )
-          return other;
-    return undefined;
+    let found: Box | undefined;
+    this.each(box, (key) => {
+      found = this.cells
+        .get(key)
+        ?.find(
+          (other) =>
+            Math.abs(other.x - box.x) < (other.w + box.w) / 2 + gap &&
+            Math.abs(other.y - box.y) < (other.h + box.h) / 2 + gap,
+        );
+      return found !== undefined;
+    });
+    return found;
   }
-  private *keys(box: Box): Generator<string> {
+  /** The cells a box touches, until the visitor has seen enough. */
+  private each(box: Box, visit: (key: number) => boolean): void {
     const x1 = Math.floor((box.x - box.w / 2 - margin) / cell);
     const x2 = Math.floor((box.x + box.w / 2 + margin) / cell);
     const y1 = Math.floor((box.y - box.h / 2 - margin) / cell);
     const y2 = Math.floor((box.y + box.h / 2 + margin) / cell);
-    for (let x = x1; x <= x2; x++) for (let y = y1; y <= y2; y++) yield `${x} ${y}`;
+    for (let x = x1; x <= x2; x++) for (let y = y1; y <= y2; y++) if (visit(x * span + y)) return;
   }
 }
 

@@ -7,6 +7,7 @@ import type { DrawnGraph, Measure } from '../../../client/graph/types.ts';
 import { firstView, fitAll, readableZoom, reveal } from '../../../client/graph/viewport.ts';
 import { toDrawn } from '../../../client/views/map/drawn.ts';
 import { fixture } from './fixture.ts';
+import { overlaps } from './overlaps.ts';
 
 const measure: Measure = (text, font, bold) => text.length * font * (bold ? 0.62 : 0.55);
 const drawn = toDrawn(fixture);
@@ -38,15 +39,6 @@ function withArrivals(count: number): DrawnGraph {
   };
 }
 
-function overlaps(cards: ReadonlyMap<string, { x: number; y: number; w: number; h: number }>): number {
-  const all = [...cards.values()];
-  let found = 0;
-  for (const [i, p] of all.entries())
-    for (const q of all.slice(i + 1))
-      if (Math.abs(p.x - q.x) < (p.w + q.w) / 2 && Math.abs(p.y - q.y) < (p.h + q.h) / 2) found++;
-  return found;
-}
-
 describe('cards that arrive later', () => {
   const graph = withArrivals(50);
   const extended = extendLayout(layout, graph, measure);
@@ -56,7 +48,7 @@ describe('cards that arrive later', () => {
   });
   it('stand without overlap, inside lanes that grew around them', () => {
     expect(extended.cards.size).toBe(drawn.nodes.length + 50);
-    expect(overlaps(extended.cards)).toBe(0);
+    expect(overlaps([...extended.cards.values()])).toBe(0);
     for (const node of graph.nodes) {
       const card = extended.cards.get(node.id);
       const lane = extended.lanes.find((each) => each.lane === node.lane);
@@ -84,7 +76,7 @@ describe('cards that arrive later', () => {
       taken.add(box);
       boxes.push(box);
     }
-    expect(overlaps(new Map(boxes.map((box, i) => [String(i), box])))).toBe(0);
+    expect(overlaps(boxes)).toBe(0);
   });
 });
 
