@@ -48,7 +48,7 @@ describe('the stories', () => {
       'drip > vein',
       'vein > plasma',
       'plasma > extracellular-space',
-      'plasma',
+      'extracellular-space',
       'plasma',
       'extracellular-space > cytosol',
       'liver > urine',
