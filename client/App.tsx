@@ -14,6 +14,9 @@ import { UnknownPage } from './views/UnknownPage.tsx';
 const GradingPage = lazy(() =>
   import('./views/grading/GradingPage.tsx').then((module) => ({ default: module.GradingPage })),
 );
+const GlossaryPage = lazy(() =>
+  import('./views/glossary/GlossaryPage.tsx').then((module) => ({ default: module.GlossaryPage })),
+);
 const Playground = lazy(() =>
   import('./playground/Playground.tsx').then((module) => ({ default: module.Playground })),
 );
@@ -54,6 +57,8 @@ function Page({ route }: { route: Route }) {
       return <ExplorePage />;
     case 'grading':
       return <GradingPage />;
+    case 'glossary':
+      return <GlossaryPage />;
     case 'playground':
       return <Playground />;
     case 'unknown':
@@ -65,6 +70,7 @@ const TITLES: Record<Route['page'], string> = {
   start: 'Evidence Atlas',
   explore: 'Explore · Evidence Atlas',
   grading: 'How a claim is graded · Evidence Atlas',
+  glossary: 'Glossary · Evidence Atlas',
   playground: 'Playground · Evidence Atlas',
   unknown: 'Not found · Evidence Atlas',
 };

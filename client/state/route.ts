@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'explore'; readonly picture: Picture }
   | { readonly page: 'grading' }
+  | { readonly page: 'glossary' }
   | { readonly page: 'playground' }
   | { readonly page: 'unknown'; readonly path: string };
 
@@ -17,6 +18,8 @@ export function routeOf(path: string, search: string): Route {
       return { page: 'explore', picture: parsePicture(search) };
     case '/grading':
       return { page: 'grading' };
+    case '/glossary':
+      return { page: 'glossary' };
     case '/playground':
       return { page: 'playground' };
     default:

@@ -73,6 +73,11 @@ const PLACES: Place[] = [
     ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
   },
   {
+    name: 'glossary',
+    path: '/glossary?kind=evidence',
+    ready: (page) => page.getByText(/of \d+ words/).waitFor(),
+  },
+  {
     name: 'unknown page',
     path: '/nowhere',
     ready: (page) => page.getByRole('heading', { level: 1 }).waitFor(),

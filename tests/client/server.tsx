@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { makeClient } from '../../client/api/client.ts';
 
 interface Asked {
@@ -18,6 +18,11 @@ export interface FakeServer {
   /** Set to refuse connections. */
   down: boolean;
 }
+
+/** What nobody answers is answered with an error; nothing goes to a network. */
+beforeEach(() => {
+  fakeServer({});
+});
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,6 @@
 import type { ClaimGradeFragment, ClaimKind } from '../../api/generated.ts';
 import { LADDERS, LEVELS } from '../../state/vocabulary.ts';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
@@ -11,7 +12,7 @@ export function Grade({ grade, kind }: { grade: ClaimGradeFragment; kind: ClaimK
   return (
     <PanelSection title="Why this grade">
       <p>
-        {LADDERS[grade.ladder]}
+        <Glossed text={LADDERS[grade.ladder]} />
         {grade.level === 'NOT_GRADED' ? null : (
           <>
             {' '}

@@ -1,9 +1,15 @@
 import type { ClaimGradeFragment, ClaimKind } from '../../api/generated.ts';
 import { verdictMeaning } from '../../state/verdict.ts';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 
 /** The grade in one plain sentence; or plainly that there is none. */
 export function GradeNote({ grade, kind }: { grade: ClaimGradeFragment; kind: ClaimKind }) {
-  if (grade.level !== 'NOT_GRADED') return <p className="grade-note">{grade.sentence}</p>;
+  if (grade.level !== 'NOT_GRADED')
+    return (
+      <p className="grade-note">
+        <Glossed text={grade.sentence} />
+      </p>
+    );
   return (
     <p className="grade-note">
       {verdictMeaning(grade.verdict, kind)}{' '}

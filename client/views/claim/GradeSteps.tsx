@@ -1,5 +1,6 @@
 import type { ClaimGradeFragment } from '../../api/generated.ts';
 import { asWords, sentenceCase } from '../../state/vocabulary.ts';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 
 type GradeParts = Pick<ClaimGradeFragment, 'steps' | 'caps'>;
@@ -14,7 +15,7 @@ export function GradeSteps({ steps, caps }: GradeParts) {
           <strong>
             {sentenceCase(asWords(step.domain))}, {inWords(step.change)}
           </strong>
-          : {step.reason}
+          : <Glossed text={step.reason} />
           {step.change !== 0 && step.studies.length > 0 ? (
             <details className="grade-step-studies">
               <summary>
@@ -32,7 +33,7 @@ export function GradeSteps({ steps, caps }: GradeParts) {
       ))}
       {caps.map((cap) => (
         <li key={cap}>
-          <strong>Held back</strong>: {cap}
+          <strong>Held back</strong>: <Glossed text={cap} />
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { NO_FILTER } from '../../state/filter.ts';
 import { exploreHref } from '../../state/route.ts';
 import { ClaimList } from '../../ui/ClaimList.tsx';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import './MechanismPanel.css';
@@ -16,7 +17,9 @@ export function MechanismPanel({ mechanism }: { mechanism: MechanismPanelFragmen
   return (
     <>
       <h2>{mechanism.name}</h2>
-      <p className="panel-lead">{mechanism.summary}</p>
+      <p className="panel-lead">
+        <Glossed text={mechanism.summary} />
+      </p>
       <p className="mechanism-about">
         Involves <ConceptLinks concepts={mechanism.concepts} />
       </p>
@@ -33,7 +36,9 @@ export function MechanismPanel({ mechanism }: { mechanism: MechanismPanelFragmen
               {step.compartment ? (
                 <p className="step-place">in the {step.compartment.toLowerCase()}</p>
               ) : null}
-              <p>{step.text}</p>
+              <p>
+                <Glossed text={step.text} />
+              </p>
               {step.participants.length > 0 ? (
                 <p className="step-participants">
                   With <ConceptLinks concepts={step.participants} />

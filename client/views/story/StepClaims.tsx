@@ -1,4 +1,5 @@
 import { Circles } from '../../ui/Circles.tsx';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import type { StoryMechanism } from './StoryPlayer.tsx';
@@ -31,7 +32,9 @@ export function StepClaims({ claims }: { claims: readonly Claim[] }) {
               <Circles level={claim.sure.level} rank={claim.sure.rank} />
               {claims.length > 1 && claim === least ? <span className="tag">weakest</span> : null}
             </p>
-            <p className="step-claim-why">{claim.sure.sentence}</p>
+            <p className="step-claim-why">
+              <Glossed text={claim.sure.sentence} />
+            </p>
           </li>
         ))}
       </ul>

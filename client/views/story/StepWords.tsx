@@ -1,5 +1,6 @@
 import type { ReadingLevel } from '../../api/generated.ts';
 import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { READING_WORDS, textFor } from './reading.ts';
 import type { StoryMechanism } from './StoryPlayer.tsx';
@@ -62,7 +63,9 @@ export function StepWords({ steps, index, level, participants, onStep }: StepWor
         <>
           <h2>{step.title}</h2>
           {step.compartment ? <p className="step-place">{inThe(step.compartment)}</p> : null}
-          <p className="step-text">{told.text}</p>
+          <p className="step-text">
+            <Glossed text={told.text} />
+          </p>
           {told.level === level ? null : (
             <p className="small-note">
               Not told yet for “{READING_WORDS[level].toLowerCase()}”: this is the text for “

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { StoryQuery } from '../../api/generated.ts';
+import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import type { ViewProps } from '../viewProps.ts';
@@ -74,7 +75,7 @@ export function StoryPlayer({ mechanism, scene, mechanisms, ...props }: StoryPla
         </div>
       </header>
       <p className="story-summary" data-first={index === 0 || undefined}>
-        {textFor(mechanism.summaries, reading)?.text}
+        <Glossed text={textFor(mechanism.summaries, reading)?.text ?? ''} />
       </p>
       <p className="visually-hidden" role="status">
         {step ? `Step ${index + 1} of ${steps.length}: ${step.title}. ${words}` : ''}
