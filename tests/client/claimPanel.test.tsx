@@ -106,16 +106,10 @@ describe('the claim panel', () => {
     show(<ClaimPanel claim={aClaimPanel({ evidence: first })} />);
     fireEvent.click(screen.getByRole('button', { name: 'Show more: 1 of 2 lines shown' }));
     await within(evidence()).findByText('Later 2020');
-<<<<<<< HEAD
     expect(server.asked).toContainEqual({
       operationName: 'ClaimEvidence',
       variables: { id: 'nad:claim:C13', after: 'c1' },
     });
-=======
-    expect(server.asked.filter(({ operationName }) => operationName !== 'Glossary')).toEqual([
-      { operationName: 'ClaimEvidence', variables: { id: 'nad:claim:C13', after: 'c1' } },
-    ]);
->>>>>>> 3be6930 (Glossary: words explained where they stand, by hover, focus and tap; a page with search and kinds)
     expect(screen.queryByRole('button', { name: /Show more/ })).toBeNull();
   });
 });

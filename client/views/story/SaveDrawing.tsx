@@ -1,8 +1,5 @@
-import { useState } from 'react';
-import { Icon } from '../../ui/Icon.tsx';
 import { creditLine } from '../figure/figure.ts';
-import { pngOf } from '../figure/png.ts';
-import { saveBlob, saveFile } from '../table/saveFile.ts';
+import { SaveFigure } from '../figure/SaveFigure.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { storySvg } from './diagram/picture.ts';
 import type { Scene } from './diagram/scene.ts';
@@ -17,8 +14,7 @@ interface SaveDrawingProps extends Pick<ViewProps, 'theme' | 'credit'> {
 
 /** The picture of the step as a file. */
 export function SaveDrawing({ name, scene, index, step, theme, credit }: SaveDrawingProps) {
-  const [problem, setProblem] = useState('');
-  const svg = () =>
+  const figure = () =>
     storySvg(scene, scene.steps[index]?.position ?? null, {
       title: name,
       subtitle: `Step ${index + 1} of ${scene.steps.length}: ${step}`,
@@ -26,28 +22,5 @@ export function SaveDrawing({ name, scene, index, step, theme, credit }: SaveDra
       credit: creditLine(credit, new Date()),
       theme,
     });
-  const file = `evidence-atlas-story-step-${index + 1}`;
-  const savePng = async () => {
-    try {
-      saveBlob(`${file}.png`, await pngOf(svg()));
-      setProblem('');
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'The picture could not be saved');
-    }
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        onClick={() => saveFile(`${file}.svg`, 'image/svg+xml', svg())}
-      >
-        <Icon name="download" /> SVG<span className="visually-hidden"> picture</span>
-      </button>
-      <button type="button" className="button" onClick={savePng}>
-        <Icon name="download" /> PNG<span className="visually-hidden"> picture</span>
-      </button>
-      <span role="status">{problem}</span>
-    </>
-  );
+  return <SaveFigure file={`story of ${name}, step ${index + 1}`} figure={figure} />;
 }

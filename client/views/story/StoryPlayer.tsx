@@ -3,6 +3,7 @@ import type { StoryQuery } from '../../api/generated.ts';
 import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
+import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import type { Scene } from './diagram/scene.ts';
 import { stepInWords } from './diagram/words.ts';
@@ -71,6 +72,11 @@ export function StoryPlayer({ mechanism, scene, mechanisms, ...props }: StoryPla
             index={index}
             theme={props.theme}
             credit={props.credit}
+          />
+          <ReferencesButton
+            title={mechanism.name}
+            file={`story of ${mechanism.name}`}
+            behind={{ of: 'claims', ids: steps.flatMap(({ claims }) => claims.map(({ id }) => id)) }}
           />
         </div>
       </header>
