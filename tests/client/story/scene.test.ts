@@ -123,6 +123,14 @@ describe('a step in words', () => {
     );
   });
 
+  test('does not say that something was changed where nobody changes it', () => {
+    const measured = aPart('pulse', 'TARGET');
+    expect(words(aStep(1, [measured]))).toBe('Cytosol: with an eye to pulse.');
+    expect(words(aStep(1, [aPart('tea', 'ACTIVATOR'), measured]))).toBe(
+      'Cytosol: driven by tea, acting on pulse.',
+    );
+  });
+
   test('says that nothing is drawn', () => {
     expect(words(aStep(1, []))).toBe('Nothing of this step is drawn.');
   });

@@ -14,12 +14,14 @@ export function stepInWords(step: SceneStep, scene: Scene): string {
       ...new Set(step.parts.filter(({ role }) => roles.includes(role)).map(({ concept }) => concept.name)),
     ]);
   const places = [...new Set(step.parts.map((part) => placeOf(part, step)))].map(label);
-  const parts = [
+  const doers = [
     reaction(of, step.toCompartment === null ? null : label(step.toCompartment)),
     of('ACTIVATOR') ? `driven by ${of('ACTIVATOR')}` : '',
     of('INHIBITOR') ? `held back by ${of('INHIBITOR')}` : '',
-    of('TARGET') ? `acting on ${of('TARGET')}` : '',
   ].filter((part) => part !== '');
+  // Targets alone are what was looked at: nothing is said to have changed them.
+  const onTargets = doers.length > 0 ? 'acting on' : 'with an eye to';
+  const parts = of('TARGET') ? [...doers, `${onTargets} ${of('TARGET')}`] : doers;
   if (parts.length === 0) return 'Nothing of this step is drawn.';
   const where = step.compartments.length > 0 ? step.compartments.map(label) : places;
   return `${where.length > 0 ? `${sentenceCase(list(where))}: ` : ''}${parts.join(', ')}.`;
