@@ -1,7 +1,7 @@
 /** What went wrong with a question, told apart as the reader must tell it apart. */
 import type { CombinedError } from 'urql';
 
-export type ProblemKind = 'unreachable' | 'slow' | 'refused' | 'failed' | 'broken';
+export type ProblemKind = 'unreachable' | 'slow' | 'refused' | 'limit' | 'failed' | 'broken';
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -11,6 +11,8 @@ export interface Problem {
 }
 
 const GATEWAY_STATUSES = new Set([502, 503, 504]);
+/** Too large a question, too many of them. */
+const LIMIT_STATUSES = new Set([413, 429]);
 
 export function problemOf(error: CombinedError): Problem {
   const [first] = error.graphQLErrors;
@@ -24,7 +26,8 @@ export function problemOf(error: CombinedError): Problem {
     return { kind: 'slow', code: null, message: 'No answer within 30 seconds.' };
   }
   if (status !== null && !GATEWAY_STATUSES.has(status)) {
-    return { kind: 'failed', code: `HTTP ${status}`, message: networkError?.message ?? error.message };
+    const kind = LIMIT_STATUSES.has(status) ? 'limit' : 'failed';
+    return { kind, code: `HTTP ${status}`, message: networkError?.message ?? error.message };
   }
   return {
     kind: 'unreachable',
@@ -37,6 +40,7 @@ function kindOfCode(code: string | null): ProblemKind {
   if (code === null || code === 'INTERNAL_SERVER_ERROR') return 'failed';
   if (/TIMEOUT|TIMED_OUT|TOO_SLOW/.test(code)) return 'slow';
   if (/UNAVAILABLE/.test(code)) return 'unreachable';
+  if (/LIMIT|TOO_LARGE|TOO_COMPLEX|TOO_DEEP|TOO_MANY/.test(code)) return 'limit';
   return 'refused';
 }
 

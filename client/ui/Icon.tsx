@@ -23,6 +23,12 @@ const PATHS = {
   none: 'M5 8h6',
   swap: 'M2.5 5.5h10L10 3M13.5 10.5h-10L6 13',
   broken: 'M6.5 9.5 4 12a2.1 2.1 0 0 1-3-3l2-2M9.5 6.5 12 4a2.1 2.1 0 0 1 3 3l-2 2M6 2.5v2M10 11.5v2',
+  clock: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 2.8V8l2.2 1.6',
+  offline: 'M2 6.2a9 9 0 0 1 12 0M4.4 8.8a5.4 5.4 0 0 1 7.2 0M8 12v.01M2.5 2.5l11 11',
+  refused: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM4.8 8h6.4',
+  limit: 'M2.5 3h11M8 13.5V5.5m-3 3 3-3 3 3',
+  fault: 'M8 2.2 14.3 13H1.7ZM8 6.5v3M8 11.2v.01',
+  stopped: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM6 6h4v4H6z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

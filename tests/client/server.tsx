@@ -1,5 +1,5 @@
 /** A stand-in for the API: answers by the name of the query, over the client's own way of asking. */
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -23,6 +23,8 @@ export interface FakeServer {
 beforeEach(() => {
   fakeServer({});
 });
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -4,7 +4,9 @@ import { useAnswer } from '../../api/useAnswer.ts';
 import { NODE_KINDS } from '../../state/vocabulary.ts';
 import { Icon } from '../Icon.tsx';
 import { KindMark } from '../KindMark.tsx';
+import { problemTitle } from '../ProblemNotice.tsx';
 import { useDebounced } from '../useDebounced.ts';
+import { usePatience } from '../usePatience.ts';
 import { SearchOption } from './SearchOption.tsx';
 import { useOptions } from './useOptions.ts';
 import './SearchBox.css';
@@ -32,6 +34,8 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
   const asked = useDebounced(text.trim(), PAUSE_MS);
   const wanted = open && asked.length > 0;
   const { data, waiting, problem } = useAnswer(SuggestDocument, { text: asked, kinds: null }, !wanted);
+  const searching = wanted && (waiting || text.trim() !== asked);
+  const patience = usePatience(searching);
   const hits: readonly Hit[] = wanted && data ? data.search : [];
   const shown = open && text.trim() !== '';
   // The last option searches the rows on screen for the text itself.
@@ -67,10 +71,14 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
   const status = !shown
     ? ''
     : problem
-      ? 'Search is not available: the server cannot be reached'
-      : waiting
-        ? 'Searching'
-        : `${hits.length} found`;
+      ? `Search is not available. ${problemTitle(problem)}.`
+      : searching
+        ? patience === 'brief'
+          ? 'Searching'
+          : 'Still searching'
+        : hits.length === 0
+          ? 'Nothing found by that name'
+          : `${hits.length} found`;
 
   return (
     <div className="search-box" data-large={large || undefined}>
@@ -117,41 +125,42 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
           <Icon name="close" />
         </button>
       )}
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Found"
-        className="search-options"
-        hidden={!shown}
-      >
-        {hits.map((hit, index) => (
+      <div className="search-options" hidden={!shown}>
+        {/* Said by the status below; written where there is no option to see instead. */}
+        {hits.length === 0 && (problem || !searching || patience !== 'brief') ? (
+          <p className="search-note" aria-hidden="true">
+            <Icon name={problem ? 'fault' : searching ? 'clock' : 'none'} /> {status}
+          </p>
+        ) : null}
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label="Found">
+          {hits.map((hit, index) => (
+            <SearchOption
+              key={hit.node.id}
+              id={`${id}-${index}`}
+              active={index === active}
+              onChoose={() => choose(index)}
+            >
+              <KindMark kind={hit.kind} />
+              <span className="search-label">
+                {hit.label}
+                {hit.matched && !hit.label.toLowerCase().includes(hit.matched.toLowerCase()) ? (
+                  <span className="search-matched"> {hit.matched}</span>
+                ) : null}
+              </span>
+              <span className="search-kind">{NODE_KINDS[hit.kind]}</span>
+            </SearchOption>
+          ))}
           <SearchOption
-            key={hit.node.id}
-            id={`${id}-${index}`}
-            active={index === active}
-            onChoose={() => choose(index)}
+            id={`${id}-${hits.length}`}
+            active={active === hits.length}
+            onChoose={() => choose(hits.length)}
           >
-            <KindMark kind={hit.kind} />
+            <Icon name="filter" />
             <span className="search-label">
-              {hit.label}
-              {hit.matched && !hit.label.toLowerCase().includes(hit.matched.toLowerCase()) ? (
-                <span className="search-matched"> {hit.matched}</span>
-              ) : null}
+              Show only what contains <b>{text.trim()}</b>
             </span>
-            <span className="search-kind">{NODE_KINDS[hit.kind]}</span>
           </SearchOption>
-        ))}
-        <SearchOption
-          id={`${id}-${hits.length}`}
-          active={active === hits.length}
-          onChoose={() => choose(hits.length)}
-        >
-          <Icon name="filter" />
-          <span className="search-label">
-            Show only what contains <b>{text.trim()}</b>
-          </span>
-        </SearchOption>
+        </div>
       </div>
       <span className="visually-hidden" role="status">
         {status}

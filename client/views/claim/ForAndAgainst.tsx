@@ -1,7 +1,7 @@
 import type { ClaimKind, Direction, EvidenceLineFragment } from '../../api/generated.ts';
 import { DIRECTIONS } from '../../state/vocabulary.ts';
 import { DirectionMark } from '../../ui/DirectionMark.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import type { AllEvidence } from './useAllEvidence.ts';
 
@@ -22,7 +22,7 @@ interface ForAndAgainstProps {
 
 /** The studies, by which way they point: side by side where there is room, else one below the other. */
 export function ForAndAgainst({ evidence, kind, leftOut, onLeaveOut }: ForAndAgainstProps) {
-  const { lines, total, more, waiting, problem } = evidence;
+  const { lines, total, more, waiting } = evidence;
   return (
     <section className="panel-section" aria-label="Studies for and against">
       {total === 0 ? (
@@ -54,7 +54,7 @@ export function ForAndAgainst({ evidence, kind, leftOut, onLeaveOut }: ForAndAga
           </button>
         </p>
       ) : null}
-      {problem && more ? <ProblemNotice problem={problem} retry={more} /> : null}
+      <AnswerState of={evidence} what="the evidence" />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { CompareCandidatesDocument, type NodeKind } from '../../api/generated.ts
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NODE_KINDS } from '../../state/vocabulary.ts';
 import { KindMark } from '../../ui/KindMark.tsx';
+import { problemTitle } from '../../ui/ProblemNotice.tsx';
 import { useDebounced } from '../../ui/useDebounced.ts';
 import { MOST } from './columns.ts';
 
@@ -33,7 +34,7 @@ export function AddToCompare({ ids, kinds, selectedId, onAdd }: AddToCompareProp
       : (data?.search ?? []).filter((hit) => !ids.includes(hit.node.id));
   const only = kinds.length === 1 && kinds[0] ? `${NODE_KINDS[kinds[0]].toLowerCase()} ` : '';
   const status = problem
-    ? 'The search cannot be reached'
+    ? `The search is not available. ${problemTitle(problem)}.`
     : asked === '' || waiting
       ? ''
       : hits.length === 0

@@ -1,9 +1,8 @@
 import { ComparedDocument, CompareRowsDocument } from '../../api/generated.ts';
-import { useAnswer } from '../../api/useAnswer.ts';
+import { isAnswered, useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ViewHead } from '../figure/ViewHead.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { AddToCompare } from './AddToCompare.tsx';
@@ -31,7 +30,7 @@ export default function CompareView({ policy = null, params, onParams, selectedI
   const equal = fits?.filter((row) => !row.differs).length ?? 0;
   const put = (next: readonly string[]) => onParams({ c: next });
   const file = fits ? csvOf(columns, fits) : null;
-  const problem = named.problem ? named : answer.problem ? answer : null;
+  const asked = isAnswered(named) ? answer : named;
   return (
     <div className="compare" aria-busy={named.waiting || answer.waiting}>
       <ViewHead
@@ -56,7 +55,7 @@ export default function CompareView({ policy = null, params, onParams, selectedI
         selectedId={selectedId}
         onAdd={(id) => put([...ids, id])}
       />
-      {problem?.problem ? <ProblemNotice problem={problem.problem} retry={problem.retry} /> : null}
+      <AnswerState of={asked} what="the comparison" lines={8} />
       {why ? (
         <div className="notice notice-warning" role="alert">
           <p className="notice-title">These cannot be compared</p>
@@ -76,8 +75,7 @@ export default function CompareView({ policy = null, params, onParams, selectedI
       {fits?.length === 0 ? (
         <p className="compare-note">No claim of the atlas has any of these as its subject or object.</p>
       ) : null}
-      {ids.length < 2 && !problem ? <HowTo one={ids.length === 1} /> : null}
-      {(!known || (ready && !fits)) && !problem ? <Skeleton label="comparison" lines={8} /> : null}
+      {ids.length < 2 && !asked.problem ? <HowTo one={ids.length === 1} /> : null}
       {fits && fits.length > 0 ? (
         <p className="compare-note">
           The filters of the list do not narrow what is compared; what-if rules apply to its grades.

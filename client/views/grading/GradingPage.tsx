@@ -1,13 +1,13 @@
 import { GradingPolicyDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import './GradingPage.css';
 
 /** The rule in plain words, with every constant that it uses. */
 export function GradingPage() {
-  const { data, problem, retry } = useAnswer(GradingPolicyDocument, {});
+  const answer = useAnswer(GradingPolicyDocument, {});
+  const { data } = answer;
   useQueryBehind(GradingPolicyDocument, {});
   return (
     <main id="main" tabIndex={-1} className="page grading">
@@ -66,7 +66,7 @@ export function GradingPage() {
       </p>
 
       <h2>Every constant</h2>
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      <AnswerState of={answer} what="the constants" lines={8} />
       {data ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
         <section className="table-scroll" aria-label="Constants" tabIndex={0}>
@@ -91,9 +91,7 @@ export function GradingPage() {
             </tbody>
           </table>
         </section>
-      ) : problem ? null : (
-        <Skeleton label="constants" lines={8} />
-      )}
+      ) : null}
     </main>
   );
 }

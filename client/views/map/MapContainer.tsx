@@ -3,7 +3,7 @@ import { open } from '../../state/map.ts';
 import { unreadMap } from '../../state/mapUrl.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { useSearch } from '../../ui/location.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { changeMap, type PictureControl } from '../../ui/usePicture.ts';
 import { MapView } from './MapView.tsx';
 import { UnreadNotice } from './UnreadNotice.tsx';
@@ -22,7 +22,7 @@ export interface MapContainerProps extends PictureControl {
 /** The map with its data. */
 export default function MapContainer({ picture, change, theme, title, credit, empty }: MapContainerProps) {
   const answer = useMapGraph(picture);
-  const { graph, failed, missing } = answer;
+  const { graph, asked, missing } = answer;
   const unread = unreadMap(useSearch());
 
   // What was found elsewhere and is not in the overview comes with its surroundings, and stays.
@@ -33,8 +33,8 @@ export default function MapContainer({ picture, change, theme, title, credit, em
   const [begun, begin] = useState(false);
   if (!begun && graph && missing === null) begin(true);
 
-  const notice = failed?.problem ? <ProblemNotice problem={failed.problem} retry={failed.retry} /> : null;
-  if (!graph && notice) return notice;
+  const notice = <AnswerState of={asked} what="the map" />;
+  if (!graph && (asked.problem || asked.stopped)) return notice;
   const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
   return (
     <MapView

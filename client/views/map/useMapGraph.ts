@@ -4,7 +4,7 @@ import {
   MapOverviewDocument,
   type MapOverviewQueryVariables,
 } from '../../api/generated.ts';
-import { type Answer, useAnswer } from '../../api/useAnswer.ts';
+import { type Asked, isAnswered, useAnswer } from '../../api/useAnswer.ts';
 import { toClaimFilter } from '../../state/filter.ts';
 import type { Picture } from '../../state/picture.ts';
 import { toPolicyInput } from '../../state/policy.ts';
@@ -26,7 +26,8 @@ export interface MapAnswer {
   readonly waiting: boolean;
   /** Selected, but neither in the answers nor on its way. */
   readonly missing: string | null;
-  readonly failed: Pick<Answer<unknown>, 'problem' | 'retry'> | null;
+  /** Of the two questions the one that is not answered yet, if any. */
+  readonly asked: Asked;
 }
 
 /** The data of the map: two questions, however much was opened. The table of the picture reads the same. */
@@ -84,6 +85,6 @@ export function useMapGraph({
     cuts,
     waiting: overview.waiting || around.waiting,
     missing: isMissing ? selected : null,
-    failed: overview.problem ? overview : around.problem ? around : null,
+    asked: { ...(isAnswered(overview) ? around : overview), has: graph !== null },
   };
 }

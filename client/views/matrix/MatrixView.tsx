@@ -2,9 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import { MatrixCellsDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { creditLine } from '../figure/figure.ts';
 import { PaintKey, Paints } from '../figure/Paints.tsx';
 import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
@@ -33,7 +32,8 @@ export default function MatrixView(props: ViewProps) {
   const { filter, policy = null, params, onParams, theme } = props;
   const axes = axesOf(params);
   const variables = { rows: axes.rows, columns: axes.columns, filter, policy };
-  const { data, current, waiting, problem, retry } = useAnswer(MatrixCellsDocument, variables);
+  const answer = useAnswer(MatrixCellsDocument, variables);
+  const { data, current, waiting } = answer;
   useQueryBehind(MatrixCellsDocument, variables);
   const kept = useRef(axes);
   if (current) kept.current = axes;
@@ -110,8 +110,7 @@ export default function MatrixView(props: ViewProps) {
           onChange={(size) => onParams({ size: [size.toLowerCase()] })}
         />
       </ViewHead>
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {!data && !problem ? <Skeleton label="matrix" lines={12} /> : null}
+      <AnswerState of={answer} what="the matrix" lines={12} />
       {nothing ? data?.claims.totalCount === 0 ? props.empty : <NoRows by={ROW_WORDS[drawn.rows]} /> : null}
       {grid && !nothing ? (
         <>

@@ -4,10 +4,9 @@ import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
 import type { Policy } from '../../state/policy.ts';
 import { exploreHref } from '../../state/route.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { queryHref } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ClaimPanel } from '../claim/ClaimPanel.tsx';
 import { ConceptPanel } from '../concept/ConceptPanel.tsx';
 import { MechanismPanel } from '../mechanism/MechanismPanel.tsx';
@@ -42,7 +41,8 @@ interface PanelProps {
 /** The selected thing, whatever it is. */
 export function Panel({ id, policy, onPolicy, onClose, asSheet }: PanelProps) {
   const variables = selectedVariables(id, policy);
-  const { data, waiting, problem, retry } = useAnswer(SelectedDocument, variables);
+  const answer = useAnswer(SelectedDocument, variables);
+  const { data } = answer;
   const node = data?.node;
   const title = node ? titleOf(node) : null;
   usePageTitle(title);
@@ -56,7 +56,7 @@ export function Panel({ id, policy, onPolicy, onClose, asSheet }: PanelProps) {
         queryHref={queryHref(SelectedDocument, variables)}
         onClose={asSheet ? null : onClose}
       />
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
+      <AnswerState of={answer} what="the details" lines={10} />
       {node ? content(node, policy, onPolicy) : null}
       {node === null ? (
         <>
@@ -66,7 +66,6 @@ export function Panel({ id, policy, onPolicy, onClose, asSheet }: PanelProps) {
           </p>
         </>
       ) : null}
-      {!data && waiting ? <Skeleton label="details" lines={10} /> : null}
     </div>
   );
 }

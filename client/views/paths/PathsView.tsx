@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { PathEndsDocument, PathsDocument } from '../../api/generated.ts';
-import { useAnswer } from '../../api/useAnswer.ts';
+import { isAnswered, useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
 import { NO_FILTER } from '../../state/filter.ts';
 import { oneOf } from '../../state/viewParams.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { usePicture } from '../../ui/usePicture.ts';
 import { creditLine } from '../figure/figure.ts';
 import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
@@ -53,7 +52,7 @@ export default function PathsView(props: ViewProps) {
     setFirst(AT_FIRST);
     onParams({ pathfrom: nextFrom ? [nextFrom] : [], pathto: nextTo ? [nextTo] : [] });
   };
-  const problem = named.problem ? named : answer.problem ? answer : null;
+  const asked = isAnswered(named) ? answer : named;
   const some = chains !== null && chains.length > 0;
   return (
     <div className="paths" aria-busy={named.waiting || answer.waiting}>
@@ -86,7 +85,7 @@ export default function PathsView(props: ViewProps) {
         />
       </ViewHead>
       <PathEnds from={start} to={end} onChange={put} />
-      {problem?.problem ? <ProblemNotice problem={problem.problem} retry={problem.retry} /> : null}
+      <AnswerState of={{ ...asked, has: chains !== null }} what="the paths" lines={8} />
       {why ? (
         <div className="notice notice-warning" role="alert">
           <p className="notice-title">No chain can be looked for</p>
@@ -94,7 +93,6 @@ export default function PathsView(props: ViewProps) {
         </div>
       ) : null}
       {ids.length < 2 ? <Suggestions onChoose={put} /> : null}
-      {ids.length === 2 && !problem && why === null && !chains ? <Skeleton label="paths" lines={8} /> : null}
       {chains?.length === 0 && start && end ? (
         <NoChain
           from={start}

@@ -1,14 +1,13 @@
 import { PathSuggestionsDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { suggestions } from './suggest.ts';
 
 /** Where to begin: pairs of concepts that the topic's claims tie together. */
 export function Suggestions({ onChoose }: { onChoose: (from: string, to: string) => void }) {
-  const { data, problem, retry } = useAnswer(PathSuggestionsDocument, {});
-  if (problem) return <ProblemNotice problem={problem} retry={retry} />;
-  if (!data) return <Skeleton label="suggestions" lines={4} />;
+  const answer = useAnswer(PathSuggestionsDocument, {});
+  const { data } = answer;
+  if (!data) return <AnswerState of={answer} what="the suggestions" lines={4} />;
   const found = suggestions(data.claims.nodes);
   return (
     <section className="path-suggestions" aria-labelledby="path-suggestions">

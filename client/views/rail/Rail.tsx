@@ -2,8 +2,7 @@ import { ClaimFacetsDocument, StudyFacetsDocument } from '../../api/generated.ts
 import { useAnswer } from '../../api/useAnswer.ts';
 import { clear, NO_FILTER, type Rows, toClaimFilter, toggle, toStudyFilter } from '../../state/filter.ts';
 import { rowsOf } from '../../state/picture.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import { useNames } from '../explore/useNames.ts';
@@ -35,24 +34,22 @@ export function Rail({ picture, change }: PictureControl) {
         <p className="rail-count" role="status">
           {found ? <Found rows={rows} count={found.totalCount} /> : null}
         </p>
-        {answer.problem ? <ProblemNotice problem={answer.problem} retry={answer.retry} /> : null}
+        <AnswerState of={answer} what="the filters" lines={9} />
         {found?.totalCount === 0 ? (
           <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>
             Clear all filters
           </button>
         ) : null}
-        {found ? (
-          facetGroups(found.facets, filter, rows, names).map((group) => (
-            <FacetGroup
-              key={group.field}
-              group={group}
-              onToggle={(value) => change({ filter: toggle(filter, group.field, value) })}
-              onClear={() => change({ filter: clear(filter, group.field) })}
-            />
-          ))
-        ) : answer.problem ? null : (
-          <Skeleton label="filters" lines={9} />
-        )}
+        {found
+          ? facetGroups(found.facets, filter, rows, names).map((group) => (
+              <FacetGroup
+                key={group.field}
+                group={group}
+                onToggle={(value) => change({ filter: toggle(filter, group.field, value) })}
+                onClear={() => change({ filter: clear(filter, group.field) })}
+              />
+            ))
+          : null}
         <YearRange filter={filter} onChange={(next) => change({ filter: next })} />
       </div>
     </div>

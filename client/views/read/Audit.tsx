@@ -5,13 +5,11 @@ import {
   type ClaimFilter,
   type PolicyInput,
 } from '../../api/generated.ts';
-import { useAnswer } from '../../api/useAnswer.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { OutLinks } from '../../ui/OutLinks.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { saveFile } from '../table/saveFile.ts';
 import { auditOf, type Group, isIn, outdatedFrom, summaryOf } from './audit.ts';
 import { auditCsv } from './auditCsv.ts';
@@ -41,8 +39,8 @@ export function Audit(props: AuditProps) {
   const { sourceId, selectedId, filter, policy, group, onGroup, empty } = props;
   const variables = { source: sourceId, policy };
   useQueryBehind(AuditDocument, variables);
-  const { data } = useAnswer(AuditDocument, variables);
   const pages = useAll(AuditDocument, variables, ({ source }) => source?.statements ?? NOTHING);
+  const data = pages.first;
   const passing = useAll(AuditFilterDocument, { filter }, (answer) => answer.claims, isEmpty(filter));
   const source = data?.source ?? null;
   const sha = source?.textSha256 ?? null;
@@ -54,9 +52,8 @@ export function Audit(props: AuditProps) {
   if (!source) {
     return (
       <>
-        {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
+        <AnswerState of={pages} what="the article" lines={12} />
         {data ? <p className="missing">Nothing has this identifier.</p> : null}
-        {!data && !pages.problem ? <Skeleton label="the article" lines={12} /> : null}
       </>
     );
   }
@@ -78,8 +75,8 @@ export function Audit(props: AuditProps) {
           {source.doi || source.pmid ? <OutLinks thing={source} /> : null}
         </p>
       </header>
-      {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
-      {passing.problem ? <ProblemNotice problem={passing.problem} retry={passing.retry} /> : null}
+      <AnswerState of={pages} what="the article" />
+      <AnswerState of={passing} what="what passes the filter" />
       <Summary
         total={filtered.length}
         counts={summaryOf(filtered)}

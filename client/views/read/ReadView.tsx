@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { ArticlesDocument } from '../../api/generated.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { Audit } from './Audit.tsx';
 import { GROUPS } from './audit.ts';
@@ -29,8 +28,7 @@ export default function ReadView(props: ReadViewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="read" aria-label="Article audit" tabIndex={0}>
-      {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
-      {pages.total === null && !pages.problem ? <Skeleton label="articles" lines={10} /> : null}
+      <AnswerState of={pages} what="the articles" lines={10} />
       {pages.total !== null && !pages.hasMore && articles.length === 0 ? (
         <div className="notice">
           <p className="notice-title">No article to read</p>

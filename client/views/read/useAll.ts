@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
-import { type Connection, type Pages, usePages } from '../table/usePages.ts';
+import { type Connection, type PagesOf, usePages } from '../table/usePages.ts';
 
 /** Every row of a connection, page after page. What is still to come is in `hasMore`. */
 export function useAll<Data, Row, Variables extends AnyVariables>(
@@ -8,7 +8,7 @@ export function useAll<Data, Row, Variables extends AnyVariables>(
   variables: Variables,
   connectionOf: (data: Data) => Connection<Row>,
   pause = false,
-): Pages<Row> {
+): PagesOf<Row, Data> {
   const pages = usePages(document, variables, connectionOf, pause);
   const { hasMore, waiting, problem, more } = pages;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `more` is another one at each render.

@@ -3,11 +3,10 @@ import { StartDocument, type StartQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
 import { exploreHref } from '../../state/route.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { navigate } from '../../ui/location.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { ClaimGroup } from './ClaimGroup.tsx';
 import { MechanismCard } from './MechanismCard.tsx';
@@ -16,12 +15,14 @@ import './StartPage.css';
 
 /** Answers before it asks: what the topic is, what it asks, what is known of it and what is not. */
 export function StartPage() {
-  const { data, problem, retry } = useAnswer(StartDocument, {});
+  const answer = useAnswer(StartDocument, {});
+  const { data } = answer;
   useQueryBehind(StartDocument, {});
   return (
     <main id="main" tabIndex={-1} className="page start">
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {data ? <Loaded data={data} /> : problem ? <h1>Evidence Atlas</h1> : <Loading />}
+      {data ? null : <h1>Evidence Atlas</h1>}
+      <AnswerState of={answer} what="the topic" lines={12} />
+      {data ? <Loaded data={data} /> : null}
     </main>
   );
 }
@@ -37,15 +38,6 @@ function CountLink({ kind, children }: { kind: string; children: ReactNode }) {
   const href = LISTED[kind];
   if (!href) return children;
   return href.startsWith('#') ? <a href={href}>{children}</a> : <Link href={href}>{children}</Link>;
-}
-
-function Loading() {
-  return (
-    <>
-      <h1>Evidence Atlas</h1>
-      <Skeleton label="topic" lines={12} />
-    </>
-  );
 }
 
 function Loaded({ data }: { data: StartQuery }) {

@@ -1,14 +1,14 @@
 import { StoriesDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StoryCard } from './StoryCard.tsx';
 import { storiesFirst } from './stories.ts';
 
 /** Every story with its small picture. */
 export function StoryList() {
-  const { data, problem, retry } = useAnswer(StoriesDocument, {});
+  const answer = useAnswer(StoriesDocument, {});
+  const { data } = answer;
   useQueryBehind(StoriesDocument, {});
   const places = data?.topics.flatMap((topic) => topic.compartments) ?? [];
   return (
@@ -20,8 +20,7 @@ export function StoryList() {
           anyone can be.
         </p>
       </div>
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {!data && !problem ? <Skeleton label="stories" lines={10} /> : null}
+      <AnswerState of={answer} what="the stories" lines={10} />
       <ul className="plain-list story-cards">
         {storiesFirst(data?.mechanisms ?? []).map((mechanism) => (
           <li key={mechanism.id}>

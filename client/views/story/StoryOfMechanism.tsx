@@ -1,22 +1,21 @@
 import { useMemo } from 'react';
 import { StoryDocument, type StoryQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { StoryPlayer } from './StoryPlayer.tsx';
 
 /** One story by the id of its mechanism. */
 export function StoryOfMechanism({ id, ...props }: ViewProps & { id: string }) {
   const variables = { id, policy: props.policy ?? null };
-  const { data, waiting, problem, retry } = useAnswer(StoryDocument, variables);
+  const answer = useAnswer(StoryDocument, variables);
+  const { data, waiting } = answer;
   useQueryBehind(StoryDocument, variables);
   const all = () => props.onParams({ story: [], step: [] });
   return (
     <div aria-busy={waiting}>
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {!data && !problem ? <Skeleton label="story" lines={10} /> : null}
+      <AnswerState of={answer} what="the story" lines={10} />
       {data?.mechanism ? <Told mechanism={data.mechanism} data={data} {...props} /> : null}
       {data && !data.mechanism ? (
         <div className="notice">

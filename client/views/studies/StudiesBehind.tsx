@@ -2,10 +2,9 @@ import { useEffect, useId, useRef } from 'react';
 import { type Direction, StudiesBehindDocument, type StudiesBehindQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { DIRECTIONS } from '../../state/vocabulary.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { DirectionMark } from '../../ui/DirectionMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StudyItem } from '../../ui/StudyItem.tsx';
 import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import './StudiesBehind.css';
@@ -27,11 +26,8 @@ export function StudiesBehind({ title, ids, claims, onClose }: StudiesBehindProp
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const asked = ids.slice(0, MOST);
-  const { data, problem, retry, current } = useAnswer(
-    StudiesBehindDocument,
-    { ids: asked },
-    asked.length === 0,
-  );
+  const answer = useAnswer(StudiesBehindDocument, { ids: asked }, asked.length === 0);
+  const { data, current } = answer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is another thing to read.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   const studies = (data?.nodes ?? []).filter((node): node is Found => node?.__typename === 'Study');
@@ -60,8 +56,7 @@ export function StudiesBehind({ title, ids, claims, onClose }: StudiesBehindProp
           <Icon name="close" />
         </button>
       </div>
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {!ready && !problem ? <Skeleton label="studies" lines={4} /> : null}
+      <AnswerState of={answer} what="the studies" lines={4} />
       {ready && ids.length === 0 ? <p>No study is recorded here: a gap.</p> : null}
       {ids.length > MOST ? (
         <p>

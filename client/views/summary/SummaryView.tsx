@@ -1,9 +1,8 @@
 import { SummaryRowsDocument } from '../../api/generated.ts';
 import { toCsv } from '../../state/csv.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { creditLine } from '../figure/figure.ts';
 import { ViewHead } from '../figure/ViewHead.tsx';
 import { usePages } from '../table/usePages.ts';
@@ -47,10 +46,7 @@ export default function SummaryView(props: ViewProps) {
         </button>
       </ViewHead>
       {filter === null ? <NeitherKind /> : null}
-      {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
-      {filter !== null && pages.total === null && !pages.problem ? (
-        <Skeleton label="summary of findings" lines={12} />
-      ) : null}
+      <AnswerState of={pages} what="the summary of findings" lines={12} />
       {filter !== null && pages.total === 0 ? empty : null}
       {rows.length > 0 ? (
         <>

@@ -3,9 +3,8 @@ import type { Behind } from '../../references/gather.ts';
 import { toCsv } from '../../state/csv.ts';
 import { fileName } from '../../state/fileName.ts';
 import type { Rows } from '../../state/filter.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useEdition } from '../../ui/useEdition.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import { NothingMatches } from '../explore/NothingMatches.tsx';
@@ -28,7 +27,7 @@ interface TableFrameProps<Row> extends PictureControl {
 export function TableFrame<Row>(props: TableFrameProps<Row>) {
   const { what, pages, rows, columns, references, picture, change, children } = props;
   const edition = useEdition();
-  const { total, hasMore, more, waiting, problem, retry } = pages;
+  const { total, hasMore, more, waiting } = pages;
   const save = () => {
     const csv = toCsv(
       columns.map(({ title }) => title),
@@ -56,8 +55,7 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
           />
         </span>
       </div>
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {total === null && !problem ? <Skeleton label={what} lines={12} /> : null}
+      <AnswerState of={pages} what={`the ${what}`} lines={12} />
       {total === 0 ? <NothingMatches what={what} picture={picture} change={change} /> : null}
       {rows.length > 0 ? children : null}
       {hasMore ? (

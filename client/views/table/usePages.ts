@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
-import { type Problem, problemOf } from '../../api/problem.ts';
-import { useAnswer } from '../../api/useAnswer.ts';
+import type { AnyVariables, TypedDocumentNode } from 'urql';
+import { type Asked, useAnswer } from '../../api/useAnswer.ts';
+import { useOnce } from '../../api/useOnce.ts';
 
 export interface Connection<Row> {
   readonly totalCount: number;
@@ -9,14 +9,16 @@ export interface Connection<Row> {
   readonly nodes: readonly Row[];
 }
 
-export interface Pages<Row> {
+export interface Pages<Row> extends Asked {
   readonly rows: readonly Row[];
   readonly total: number | null;
   readonly hasMore: boolean;
   readonly more: () => void;
-  readonly waiting: boolean;
-  readonly problem: Problem | null;
-  readonly retry: () => void;
+}
+
+export interface PagesOf<Row, Data> extends Pages<Row> {
+  /** The answer that the first page came in. */
+  readonly first: Data | undefined;
 }
 
 /** The first page of a connection, and the following ones as they are asked for. */
@@ -25,39 +27,37 @@ export function usePages<Data, Row, Variables extends AnyVariables>(
   variables: Variables,
   connectionOf: (data: Data) => Connection<Row>,
   pause: boolean,
-): Pages<Row> {
-  const client = useClient();
+): PagesOf<Row, Data> {
   const first = useAnswer(document, variables, pause);
+  const next = useOnce(document);
   const question = JSON.stringify(variables);
   const [later, setLater] = useState<readonly Connection<Row>[]>([]);
-  const [waiting, setWaiting] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pages belong to one question.
   useEffect(() => {
     setLater([]);
-    setProblem(null);
+    next.reset();
   }, [question]);
 
   const pages = first.data ? [connectionOf(first.data), ...later] : [];
   const last = pages.at(-1);
-  const more = async () => {
-    if (waiting || !last?.pageInfo.hasNextPage) return;
-    setWaiting(true);
+  const more = () => {
+    if (next.waiting || !last?.pageInfo.hasNextPage) return;
     const after = last.pageInfo.endCursor;
-    const { data, error } = await client
-      .query<Data, AnyVariables>(document, { ...variables, after })
-      .toPromise();
-    setWaiting(false);
-    setProblem(error ? problemOf(error) : null);
-    if (data) setLater((before) => [...before, connectionOf(data)]);
+    next.ask({ ...variables, after }, (data) => setLater((before) => [...before, connectionOf(data)]));
   };
+  const onFirst = first.waiting || first.stopped || first.problem !== null;
+  const { waiting, stopped, problem, retry, stop } = onFirst ? first : { ...next, retry: more };
   return {
     rows: pages.flatMap((page) => page.nodes),
     total: pages[0]?.totalCount ?? null,
     hasMore: last?.pageInfo.hasNextPage ?? false,
     more,
-    waiting: waiting || first.waiting,
-    problem: first.problem ?? problem,
-    retry: first.problem ? first.retry : more,
+    first: first.data,
+    has: first.has,
+    waiting,
+    stopped,
+    problem,
+    retry,
+    stop,
   };
 }

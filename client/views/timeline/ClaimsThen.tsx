@@ -1,11 +1,10 @@
 import { useEffect, useId } from 'react';
 import { type ClaimFilter, ClaimsAsOfDocument, type PolicyInput } from '../../api/generated.ts';
 import { toCsv } from '../../state/csv.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Circles } from '../../ui/Circles.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDebounced } from '../../ui/useDebounced.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { saveFile } from '../table/saveFile.ts';
@@ -63,8 +62,7 @@ export function ClaimsThen({ filter, policy, asOf, last, selectedId, onClaims }:
       <p className="claims-then-status" role="status">
         {pages.total === null ? '' : statusOf(year, changed, claims.length, pages.total)}
       </p>
-      {pages.problem ? <ProblemNotice problem={pages.problem} retry={pages.retry} /> : null}
-      {pages.total === null && !pages.problem ? <Skeleton label="claims" lines={8} /> : null}
+      <AnswerState of={pages} what="the claims" lines={8} />
       <ul className="plain-list ruled-list">
         {claims.map((claim) => (
           <li key={claim.id} aria-current={claim.id === selectedId || undefined}>

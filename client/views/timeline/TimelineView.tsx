@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { TimelineYearsDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { creditLine } from '../figure/figure.ts';
 import { Paints } from '../figure/Paints.tsx';
 import { ViewHead } from '../figure/ViewHead.tsx';
@@ -21,7 +20,8 @@ import './timeline.css';
 export default function TimelineView(props: ViewProps) {
   const { filter, policy = null, params, onParams } = props;
   const variables = { filter, policy };
-  const { data, waiting, problem, retry } = useAnswer(TimelineYearsDocument, variables);
+  const answer = useAnswer(TimelineYearsDocument, variables);
+  const { data, waiting } = answer;
   useQueryBehind(TimelineYearsDocument, variables);
   const [open, setOpen] = useState<number | null>(null);
   const [claims, setClaims] = useState<ReadonlySet<string> | null>(null);
@@ -59,8 +59,7 @@ export default function TimelineView(props: ViewProps) {
             : null
         }
       />
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {!data && !problem ? <Skeleton label="timeline" lines={10} /> : null}
+      <AnswerState of={answer} what="the timeline" lines={10} />
       {none ? props.empty : null}
       {first !== undefined && last !== undefined ? (
         <div className="timeline-parts">
