@@ -20,10 +20,11 @@ export class Camera {
     if (this.cy.width() > 0) this.cy.minZoom(Math.min(leastZoom, this.viewOf(fitAll).zoom * 0.9));
   }
 
-  /** The view as it opens: readable rather than complete. */
+  /** The view as it opens. Lanes are read from the top left, and readable rather than complete; else all of it. */
   first(): void {
     this.touched = false;
-    if (this.cy.width() > 0) this.cy.viewport(this.viewOf(firstView));
+    if (this.cy.width() === 0) return;
+    this.cy.viewport(this.viewOf(this.latest().layout.lanes.length > 0 ? firstView : fitAll));
   }
 
   fit(): void {
@@ -37,7 +38,7 @@ export class Camera {
     if (this.cy.width() === 0) return;
     this.allow();
     if (chosen !== null) this.reveal(chosen);
-    else if (!this.touched) this.cy.viewport(this.viewOf(firstView));
+    else if (!this.touched) this.first();
   }
 
   moved(): void {

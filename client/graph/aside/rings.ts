@@ -1,11 +1,19 @@
-/** Cards on rings around the middle: the kind with most lines innermost, each ring a flat ellipse. */
+/** Cards on rings around the middle: the kind with most lines innermost, each ring an ellipse as wide as a screen. */
 import type { Point } from '../types.ts';
 import type { Body, Progress, Tie } from './job.ts';
 import { separate } from './separate.ts';
 
 const gapAcross = 34;
-const gapDown = 30;
-const gapAlong = 16;
+const gapAlong = 18;
+/** How much wider than high the rings are. */
+const wide = 1.75;
+
+interface Ring {
+  rx: number;
+  ry: number;
+  /** Cards that stand on it, as places in the list. */
+  cards: number[];
+}
 
 /** Deterministic. No two cards overlap, fixed ones do not move. */
 export function placeOnRings(bodies: readonly Body[], ties: readonly Tie[], progress: Progress): Point[] {
@@ -15,33 +23,16 @@ export function placeOnRings(bodies: readonly Body[], ties: readonly Tie[], prog
     neighbours[b]?.push(a);
   }
   const places: Array<Point | null> = bodies.map(({ fixed }) => fixed);
-  const kinds = kindsFromWithin(bodies, neighbours);
-  let rx = 0;
-  let ry = 0;
-  for (const [turn, kind] of kinds.entries()) {
-    const waiting = turnwise(kind, places, neighbours);
-    const w = Math.max(0, ...kind.map((i) => bodies[i]?.w ?? 0));
-    const h = Math.max(0, ...kind.map((i) => bodies[i]?.h ?? 0));
-    // As many rings as the kind needs; its cards are shared out evenly, in their order around the middle.
-    const rings: Array<{ rx: number; ry: number; room: number }> = [];
-    let room = 0;
-    while (room < waiting.length) {
-      const alone = turn === 0 && rings.length === 0 && waiting.length === 1;
-      rx += alone ? 0 : rx === 0 ? w * 0.6 + gapAcross : w + gapAcross;
-      ry += alone ? 0 : ry === 0 ? h + gapDown : h + gapDown;
-      const fits = alone ? 1 : Math.max(2, Math.floor(turnOf(rx, ry, w + gapAlong, h + gapAlong)));
-      rings.push({ rx, ry, room: fits });
-      room += fits;
+  const rings = fill(bodies, fromWithin(bodies, neighbours));
+  for (const [turn, { rx, ry, cards }] of rings.entries()) {
+    const ordered = turnwise(cards, places, neighbours);
+    const start = startOf(ordered, places, neighbours);
+    const angles = evenly(rx, ry, ordered.length, start);
+    for (const [at, i] of ordered.entries()) {
+      const angle = angles[at] ?? 0;
+      places[i] = { x: rx * Math.cos(angle), y: ry * Math.sin(angle) };
     }
-    deal(waiting, rings).forEach((own, ring) => {
-      const { rx: x = 0, ry: y = 0 } = rings[ring] ?? {};
-      const start = startOf(own, places, neighbours);
-      own.forEach((i, at) => {
-        const angle = start + (at / own.length) * 2 * Math.PI;
-        places[i] = { x: x * Math.cos(angle), y: y * Math.sin(angle) };
-      });
-    });
-    progress(((turn + 1) / kinds.length) * 0.8);
+    progress(((turn + 1) / rings.length) * 0.8);
   }
   return separate(
     bodies,
@@ -49,31 +40,74 @@ export function placeOnRings(bodies: readonly Body[], ties: readonly Tie[], prog
   );
 }
 
-/** The movable cards by lane, lanes with most lines a card first. */
-function kindsFromWithin(bodies: readonly Body[], neighbours: readonly number[][]): number[][] {
+/** Ring after ring as full as it may be: few rings, so that the picture can be seen large. */
+function fill(bodies: readonly Body[], order: readonly number[]): Ring[] {
+  const rings: Ring[] = [];
+  let rx = 0;
+  for (let done = 0; done < order.length; ) {
+    const next = order.slice(done, done + 60);
+    const w = Math.max(...next.map((i) => bodies[i]?.w ?? 0));
+    const h = Math.max(...next.map((i) => bodies[i]?.h ?? 0));
+    rx += rings.length === 0 ? w * 0.75 : w + gapAcross;
+    const ry = rx / wide;
+    const room = Math.max(3, Math.floor(turnOf(rx, ry, w + gapAlong, h + gapAlong)));
+    const left = order.length - done;
+    // What would hardly fill another ring still finds a place on this one.
+    const cards = order.slice(done, done + (left - room < room * 0.15 ? left : room));
+    rings.push({ rx, ry, cards });
+    done += cards.length;
+  }
+  return rings;
+}
+
+/** The movable cards by lane, lanes with most lines a card first; in each, those with most lines first. */
+function fromWithin(bodies: readonly Body[], neighbours: readonly number[][]): number[] {
   const lanes = new Map<number, number[]>();
-  bodies.forEach(({ lane, fixed }, i) => {
-    if (fixed) return;
+  for (const [i, { lane, fixed }] of bodies.entries()) {
+    if (fixed) continue;
     const list = lanes.get(lane);
     if (list) list.push(i);
     else lanes.set(lane, [i]);
-  });
-  const mean = (list: number[]) =>
-    list.reduce((sum, i) => sum + (neighbours[i]?.length ?? 0), 0) / list.length;
-  return [...lanes.entries()].sort(([a, p], [b, q]) => mean(q) - mean(p) || a - b).map(([, list]) => list);
+  }
+  const degree = (i: number): number => neighbours[i]?.length ?? 0;
+  const mean = (list: readonly number[]) => list.reduce((sum, i) => sum + degree(i), 0) / list.length;
+  return [...lanes]
+    .sort(([a, p], [b, q]) => mean(q) - mean(p) || a - b)
+    .flatMap(([, list]) => list.sort((i, j) => degree(j) - degree(i) || i - j));
 }
 
-/** How many cards of this size stand on the ellipse: wide ones take more of it above and below than at the sides. */
-function turnOf(rx: number, ry: number, w: number, h: number): number {
-  const pieces = 180;
-  let fits = 0;
-  for (let i = 0; i < pieces; i++) {
+const pieces = 240;
+
+/** What part of a card of this size stands on each piece of the ellipse: wide ones take more above and below. */
+function shares(rx: number, ry: number, w: number, h: number): number[] {
+  return Array.from({ length: pieces }, (_, i) => {
     const angle = ((i + 0.5) / pieces) * 2 * Math.PI;
     const dx = (Math.abs(rx * Math.sin(angle)) * 2 * Math.PI) / pieces;
     const dy = (Math.abs(ry * Math.cos(angle)) * 2 * Math.PI) / pieces;
-    fits += Math.max(dx / w, dy / h);
+    return Math.max(dx / w, dy / h);
+  });
+}
+
+function turnOf(rx: number, ry: number, w: number, h: number): number {
+  return shares(rx, ry, w, h).reduce((sum, share) => sum + share, 0);
+}
+
+/** So many angles, dense at the sides and wide above and below, as cards need; the first near `start`. */
+function evenly(rx: number, ry: number, count: number, start: number): number[] {
+  const parts = shares(rx, ry, 206 + gapAlong, 44 + gapAlong);
+  const whole = parts.reduce((sum, share) => sum + share, 0);
+  const first = Math.floor(((start / (2 * Math.PI)) * pieces + pieces * 2) % pieces);
+  const angles: number[] = [];
+  let passed = 0;
+  for (let n = 0; n < pieces && angles.length < count; n++) {
+    const share = parts[(first + n) % pieces] ?? 0;
+    while (angles.length < count && (angles.length / count) * whole < passed + share) {
+      const within = ((angles.length / count) * whole - passed) / share;
+      angles.push(((first + n + within) / pieces) * 2 * Math.PI);
+    }
+    passed += share;
   }
-  return fits;
+  return angles;
 }
 
 function angleOf(
@@ -103,27 +137,6 @@ function turnwise(
     .map((i) => ({ i, angle: angleOf(i, places, neighbours) ?? Number.POSITIVE_INFINITY }))
     .sort((p, q) => (p.angle === q.angle ? p.i - q.i : p.angle - q.angle))
     .map(({ i }) => i);
-}
-
-/** One card in turn to each ring, as far as each has room. */
-function deal(waiting: readonly number[], rings: ReadonlyArray<{ room: number }>): number[][] {
-  const total = rings.reduce((sum, { room }) => sum + room, 0) || 1;
-  const shares = rings.map(({ room }) => (room / total) * waiting.length);
-  const dealt: number[][] = rings.map(() => []);
-  for (const [n, i] of waiting.entries()) {
-    // The ring that lags furthest behind its share.
-    let best = 0;
-    let lag = Number.NEGATIVE_INFINITY;
-    for (const [ring, share] of shares.entries()) {
-      const behind = ((n + 1) / waiting.length) * share - (dealt[ring]?.length ?? 0);
-      if (behind > lag) {
-        lag = behind;
-        best = ring;
-      }
-    }
-    dealt[best]?.push(i);
-  }
-  return dealt;
 }
 
 /** Turned so that the cards stand, on the whole, beside their neighbours. */
