@@ -32,11 +32,11 @@ export interface Composition {
 }
 
 export const rowGap = 12;
-export const lanePad = 16;
+export const lanePad = 10;
 /** Room for lines that say something; then for lines that only connect. */
 const gapEvidence = 230;
 const gapElse = 170;
-const denseGap = 10;
+const denseGap = 7;
 /** Gaps shrink to this part of their full size. */
 const tightest = 0.45;
 

@@ -28,7 +28,8 @@ export function pinSvg(theme: Theme): string {
   return svg(18, 18, disc + pin);
 }
 
-export const circlesSize = { w: 46, h: 14 };
+/** Low enough to stand half on a card's border without touching its text. */
+export const circlesSize = { w: 42, h: 12 };
 
 /** Four circles, so many filled, in a small tag. */
 export function circlesSvg(filled: number, look: NodeLook, theme: Theme): string {
@@ -36,9 +37,9 @@ export function circlesSvg(filled: number, look: NodeLook, theme: Theme): string
   const border = p.nodes[look].border;
   const dots = [0, 1, 2, 3].map(
     (i) =>
-      `<circle cx="${9.5 + i * 9}" cy="7" r="3" fill="${i < filled ? border : p.page}" stroke="${border}" stroke-width="1.2"/>`,
+      `<circle cx="${8.4 + i * 8.4}" cy="6" r="2.8" fill="${i < filled ? border : p.page}" stroke="${border}" stroke-width="1.2"/>`,
   );
-  const tag = `<rect x="0.7" y="0.7" width="44.6" height="12.6" rx="6.3" fill="${p.page}" stroke="${border}" stroke-width="1.2"/>`;
+  const tag = `<rect x="0.6" y="0.6" width="40.8" height="10.8" rx="5.4" fill="${p.page}" stroke="${border}" stroke-width="1.2"/>`;
   return svg(circlesSize.w, circlesSize.h, tag + dots.join(''));
 }
 

@@ -4,7 +4,7 @@ import type { StyleBlock } from './stylesheet.ts';
 import type { Mark, NodeLook, Theme } from './types.ts';
 
 /** How far signs stand above the card's upper edge, so that they never cover text. */
-export const markRise = 10;
+export const markRise = 6;
 
 interface DataHolder {
   data(name: string): unknown;
@@ -25,21 +25,21 @@ export function signBlocks(theme: Theme): StyleBlock[] {
     picture: (node) => markSvg(node.data('mark') as Mark, theme),
     w: 16,
     h: 16,
-    at: ['5px', '0px'],
+    at: ['1px', '0px'],
     off: [0, -markRise],
   };
   const circles: Sign = {
     picture: (node) => circlesSvg(Number(node.data('circles')), node.data('look') as NodeLook, theme),
     ...circlesSize,
     at: ['100%', '100%'],
-    off: [-10, circlesSize.h / 2],
+    off: [-10, circlesSize.h / 2 + 1],
   };
   const pin: Sign = {
     picture: () => pinSvg(theme),
     w: 16,
     h: 16,
     at: ['100%', '0px'],
-    off: [-6, -markRise],
+    off: [-1, -markRise],
   };
   return [
     block('node[mark]', [mark]),

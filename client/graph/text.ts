@@ -131,11 +131,12 @@ export function fitCard(
   }
   const widest = Math.max(0, ...lines.map((line) => measure(line, font, m.bold)));
   const w = m.width !== null ? max : Math.min(m.max, Math.max(m.min, Math.ceil(widest + 2 * m.padX)));
-  const tighter = dense ? 0.6 : 1;
+  const tighter = dense ? 0.3 : 1;
   const text = Math.ceil(lines.length * font * lineHeight + 2 * m.padY * tighter);
-  const portGap = dense ? Math.min(m.portGap, 9) : m.portGap;
+  const portGap = dense ? Math.min(m.portGap, 8) : m.portGap;
   // Lines without arrowheads may stand closer where there are many.
   const crowded = node.look === 'mechanism' ? Math.max(0, ports - 6) : 0;
-  const side = Math.max(0, ports - 1 - crowded) * portGap + crowded * Math.min(portGap, 6) + 14;
+  const side =
+    Math.max(0, ports - 1 - crowded) * portGap + crowded * Math.min(portGap, 6) + (dense ? 10 : 14);
   return { w, h: Math.max(text, side), lines, font };
 }

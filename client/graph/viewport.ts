@@ -18,8 +18,8 @@ export interface Extent {
 export const readableZoom = 0.7;
 const leastZoom = 0.6;
 const mostZoom = 1.15;
-const padding = 12;
-export const titleRoom = 34;
+const padding = 7;
+export const titleRoom = 27;
 
 export function extentOf(
   lanes: readonly LaneBounds[],

@@ -112,7 +112,7 @@ export function Legend({ drawn, off, theme, open, onToggle, onOpen }: LegendProp
               ))}
             {graded ? (
               <span className="map-legend-note">
-                <img src={svgUri(circlesSvg(3, 'claim', theme))} alt="" width="46" height="14" />
+                <img src={svgUri(circlesSvg(3, 'claim', theme))} alt="" width="42" height="12" />
                 certainty, 0 to 4
               </span>
             ) : null}

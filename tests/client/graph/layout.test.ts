@@ -123,8 +123,8 @@ describe('the view', () => {
   });
   it('starts at the top, across the width, where the whole would be too small', () => {
     const view = firstView(tall, 900, 700);
-    expect(view.zoom).toBeCloseTo(876 / 1000);
-    expect(view.pan.y).toBe(12);
+    expect(view.zoom).toBeCloseTo(886 / 1000);
+    expect(view.pan.y).toBe(7);
     expect(fitAll(tall, 900, 700).zoom).toBeLessThan(0.2);
   });
   it('moves only as far as a card needs to be seen', () => {
