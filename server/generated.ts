@@ -802,6 +802,8 @@ export type GraphNode = {
   year?: Maybe<Scalars['Int']['output']>;
   /** What a study was done in. */
   systems: Array<System>;
+  /** How many took part in a study; null where that is not recorded. */
+  sampleSize?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Neighbours of `of` that a picture leaves out: so many of this kind and subkind. `neighbourhood(open:)` brings them. */
@@ -960,7 +962,7 @@ export type Query = {
   /** Studies that pass a filter, newest first, with facets. */
   studies: StudyConnection;
   source?: Maybe<Source>;
-  /** What surrounds these nodes; `kinds` limits what is added, `limit` (<= 500) how much. Several ids are one request; `open` says for single nodes what is wanted around them. */
+  /** What surrounds these nodes; `kinds` limits what is added, `limit` (<= 500) how much. Several ids are one request; `open` says for single nodes what is wanted around them. `drawn`: ids (<= 1000) that a picture shows already; lines between them and what is found come too. */
   neighbourhood: Graph;
   /** The composed first picture of a topic: its mechanisms, the most-studied claims, their studies and concepts, about `first` nodes. */
   overview: Graph;
@@ -1054,6 +1056,7 @@ export type QueryNeighbourhoodArgs = {
   filter?: InputMaybe<ClaimFilter>;
   policy?: InputMaybe<PolicyInput>;
   open?: InputMaybe<Array<Opening>>;
+  drawn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 

@@ -221,6 +221,7 @@ export interface DrawnNodeRow {
   neighbours: string | null;
   year: number | null;
   systems: string[] | null;
+  sampleSize: number | null;
 }
 export interface DrawnEdgeRow {
   id: string;

@@ -151,3 +151,17 @@ export const LADDERS: Record<Ladder, string> = {
   LITERATURE: 'A statement about what has been published: it stands until a study overtakes it.',
   NONE: 'Claims of this kind are not graded.',
 };
+
+export const MANY_KINDS: Record<NodeKind, string> = {
+  CLAIM: 'claims',
+  CONCEPT: 'concepts',
+  MECHANISM: 'mechanisms',
+  STUDY: 'studies',
+  STUDY_TYPE: 'study types',
+  SOURCE: 'sources',
+};
+
+/** "12 studies", "1 claim". */
+export function countedKind(kind: NodeKind, count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? NODE_KINDS[kind].toLowerCase() : MANY_KINDS[kind]}`;
+}

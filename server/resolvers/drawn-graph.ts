@@ -44,6 +44,7 @@ export function graphNode(row: DrawnNodeRow) {
     design: row.kind === 'STUDY' ? (row.subkind as Design | null) : null,
     year: row.year,
     systems: row.kind === 'STUDY' ? ((row.systems ?? []) as System[]) : [],
+    sampleSize: row.kind === 'STUDY' ? row.sampleSize : null,
   };
 }
 
@@ -61,20 +62,27 @@ export function checkIds(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-/** The nodes found among `ids`, in that order, and the lines between them. Unknown ids are left out. */
+/**
+ * The nodes found among `ids`, in that order, the lines between them, and those from them to what is `drawn` already.
+ * Unknown ids are left out.
+ */
 export async function drawGraph(
   ids: string[],
   context: Context,
   total = ids.length,
   keep: (edge: DrawnEdgeRow) => boolean = () => true,
   policy: PolicyInput | null | undefined = null,
+  drawn: readonly string[] = [],
 ): Promise<DrawnGraph> {
   const { store, loaders } = context;
   const nodes = (await loaders.drawn.loadMany(ids)).filter(
     (n): n is DrawnNodeRow => n !== null && !(n instanceof Error) && NODE_KINDS.includes(n.kind as NodeKind),
   );
-  const lines = await store.read<DrawnEdgeRow>(LINES_BETWEEN, { ids: nodes.map((n) => n.id) });
-  const edges = new Map(lines.filter(keep).map((line) => [graphEdge(line).id, graphEdge(line)]));
+  const own = new Set(nodes.map((n) => n.id));
+  const ends = nodes.length === 0 ? [] : [...new Set([...own, ...drawn])];
+  const lines = await store.read<DrawnEdgeRow>(LINES_BETWEEN, { ids: ends });
+  const joined = lines.filter((line) => keep(line) && (own.has(line.source) || own.has(line.target)));
+  const edges = new Map(joined.map((line) => [graphEdge(line).id, graphEdge(line)]));
   return underPolicy(
     {
       nodes: nodes.map(graphNode),
@@ -95,9 +103,9 @@ async function underPolicy(
   context: Context,
 ): Promise<DrawnGraph> {
   if (isDefault(policy)) return graph;
-  const claims = await context.loaders.claim.loadMany(
-    graph.nodes.flatMap((n) => (n.kind === 'CLAIM' ? [n.id] : [])),
-  );
+  const shown = graph.nodes.flatMap((n) => (n.kind === 'CLAIM' ? [n.id] : []));
+  const borne = graph.edges.flatMap((edge) => (edge.type === 'EVIDENCE' ? [edge.target] : []));
+  const claims = await context.loaders.claim.loadMany([...new Set([...shown, ...borne])]);
   const grades = new Map<string, Assessment>();
   for (const claim of claims)
     if (claim && !(claim instanceof Error)) grades.set(claim.id, await assessed(claim, policy, context));

@@ -15,6 +15,8 @@ import { badInput } from './errors.ts';
 import { textMatches } from './text.ts';
 
 const MOST_DRAWN = 500;
+/** Of a picture that is to be joined on to. */
+const MOST_SHOWN = 1000;
 const MOST_DEPTH = 3;
 /** Different choices of kinds in one request: each costs two statements. */
 const MOST_CHOICES = 12;
@@ -31,6 +33,7 @@ export interface NeighbourhoodArgs {
   limit?: number | null;
   filter?: ClaimFilter | null;
   policy?: PolicyInput | null;
+  drawn?: string[] | null;
 }
 
 interface Neighbour {
@@ -65,6 +68,9 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
   const depth = args.depth ?? 1;
   if (!Number.isInteger(depth) || depth < 1 || depth > MOST_DEPTH)
     throw badInput('depth', `a whole number from 1 to ${MOST_DEPTH}`, args.depth);
+  const drawn = args.drawn ?? [];
+  if (drawn.length > MOST_SHOWN)
+    throw badInput('drawn', `at most ${MOST_SHOWN} ids of what is drawn already`, drawn.length);
   const allowed = await allowedClaims(args.filter, context);
 
   const known = (await context.loaders.drawn.loadMany(start)).flatMap((n) =>
@@ -94,7 +100,7 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
     : tally(added.slice(limit).filter(({ anchor }) => known.includes(anchor)));
   const leftOut = wasCut ? groups.reduce((sum, group) => sum + group.count, 0) : added.length - chosen.length;
   const shown = [...known, ...chosen.map(({ id }) => id)];
-  const graph = await drawGraph(shown, context, shown.length + leftOut, undefined, args.policy);
+  const graph = await drawGraph(shown, context, shown.length + leftOut, undefined, args.policy, drawn);
   return { ...graph, groups };
 }
 

@@ -294,6 +294,28 @@ export function describeApi(api: () => Api): void {
     );
   });
 
+  it('joins a neighbourhood to what is drawn already', async () => {
+    const query = `query($drawn: [ID!]) { neighbourhood(ids: ["nad:claim:C9"], kinds: [STUDY], drawn: $drawn) {
+      nodes { id } edges { id source target weight } } }`;
+    const { overview } = await api().data('{ overview { nodes { id } } }');
+    const drawn: string[] = overview.nodes.map((n: { id: string }) => n.id);
+    const { neighbourhood: alone } = await api().data(query);
+    const { neighbourhood: joined } = await api().data(query, { drawn });
+    expect(joined.nodes).toEqual(alone.nodes);
+    const own = new Set(alone.nodes.map((n: { id: string }) => n.id));
+    const more = joined.edges.filter(
+      (e: { source: string; target: string }) => !own.has(e.source) || !own.has(e.target),
+    );
+    expect(more.length).toBeGreaterThan(0);
+    expect(joined.edges).toHaveLength(alone.edges.length + more.length);
+    for (const { source, target } of more) {
+      expect([source, target].filter((id) => own.has(id))).toHaveLength(1);
+      expect([source, target].filter((id) => drawn.includes(id))).not.toEqual([]);
+    }
+    const { errors } = await api().ask(query, { drawn: Array.from({ length: 1001 }, (_, i) => `x${i}`) });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'drawn' });
+  });
+
   it('tells of a drawn study when, how and in what it was done', async () => {
     const { nodes } = (
       await api().data(`{ neighbourhood(ids: ["nad:claim:C9"], kinds: [STUDY]) {

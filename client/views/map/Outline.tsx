@@ -5,16 +5,24 @@ import type { EdgeLook, Theme } from '../../graph/types.ts';
 import { lanes, lookOf, markOf } from './drawn.ts';
 import { groupKey, nodeKey, type OutlineItem, type Row, visibleRows } from './outline.ts';
 import { EdgeSample, NodeSample } from './samples.tsx';
-import { type TreeState, treeKey } from './treeKeys.ts';
+import { laneOf, type TreeAction, type TreeState, treeKey } from './treeKeys.ts';
 
 export interface OutlineProps {
   outline: readonly OutlineItem[];
   selectedId: string | null;
   expandedIds: readonly string[];
+  marked: ReadonlySet<string>;
+  pinned: ReadonlySet<string>;
   theme: Theme;
   onOpen(id: string): void;
   onExpand(id: string): void;
   onFocusToggle(): void;
+  onMark(ids: readonly string[]): void;
+  onHide(id: string): void;
+  onPin(id: string): void;
+  /** In px of the window. */
+  onMenu(id: string, x: number, y: number): void;
+  onSpeak(words: string): void;
   onClear(): void;
   onPoint(id: string | null): void;
 }
@@ -29,6 +37,7 @@ export function Outline(props: OutlineProps) {
     open: new Set([groupKey(lanes.CLAIM)]),
     typed: '',
     typedAt: 0,
+    trail: [],
   }));
   // Something was selected elsewhere: the outline opens to it.
   const [followed, follow] = useState<string | null>(null);
@@ -71,22 +80,57 @@ export function Outline(props: OutlineProps) {
     if (!open.delete(row.item.key)) open.add(row.item.key);
     setState({ ...state, open, active: row.item.key });
   };
+  const perform = (action: NonNullable<TreeAction>) => {
+    switch (action.do) {
+      case 'open':
+        return props.onOpen(action.id);
+      case 'expand':
+        return props.onExpand(action.id);
+      case 'hide':
+        return props.onHide(action.id);
+      case 'pin':
+        return props.onPin(action.id);
+      case 'mark':
+        return props.onMark(action.ids);
+      case 'walk':
+        return props.onSpeak(`Along: ${action.words}`);
+      case 'menu': {
+        const row =
+          current === null ? null : document.getElementById(rowId(current))?.getBoundingClientRect();
+        return props.onMenu(action.id, (row?.left ?? 0) + 24, row?.bottom ?? 0);
+      }
+      case 'focus':
+        return props.onFocusToggle();
+      case 'clear':
+        return props.onClear();
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows.find(({ item }) => item.key === current);
+    const all = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+    if (all && row) {
+      event.preventDefault();
+      return props.onMark(laneOf(row, rows, outline));
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const result = treeKey({ ...state, active: current }, event.key, rows, event.timeStamp);
+    const key = event.shiftKey && event.key === 'F10' ? 'ContextMenu' : event.key;
+    const result = treeKey({ ...state, active: current }, key, rows, event.timeStamp);
     if (!result.handled) return;
     event.preventDefault();
     event.stopPropagation();
     setState(result.state);
-    const { action } = result;
-    if (action?.do === 'open') props.onOpen(action.id);
-    if (action?.do === 'expand') props.onExpand(action.id);
-    if (action?.do === 'focus') props.onFocusToggle();
-    if (action?.do === 'clear') props.onClear();
+    if (result.action) perform(result.action);
   };
 
   return (
-    <div className="map-tree" role="tree" aria-label="Outline of the map" ref={tree} onKeyDown={onKeyDown}>
+    <div
+      className="map-tree"
+      role="tree"
+      aria-label="Outline of the map"
+      aria-multiselectable="true"
+      ref={tree}
+      onKeyDown={onKeyDown}
+    >
       {rows.map((row) => (
         <OutlineRow
           key={row.item.key}
@@ -96,6 +140,9 @@ export function Outline(props: OutlineProps) {
           tabbable={row.item.key === current}
           selected={row.item.level === 2 && row.item.nodeId === selectedId}
           expanded={row.item.nodeId !== null && expandedIds.includes(row.item.nodeId)}
+          marked={row.item.nodeId !== null && props.marked.has(row.item.nodeId)}
+          pinned={row.item.nodeId !== null && props.pinned.has(row.item.nodeId)}
+          onMenu={props.onMenu}
           onAct={() => act(row)}
           onToggle={() => toggle(row)}
           onPoint={props.onPoint}
@@ -112,12 +159,16 @@ interface RowProps {
   tabbable: boolean;
   selected: boolean;
   expanded: boolean;
+  marked: boolean;
+  pinned: boolean;
+  onMenu(id: string, x: number, y: number): void;
   onAct(): void;
   onToggle(): void;
   onPoint(id: string | null): void;
 }
 
-function OutlineRow({ row, theme, open, tabbable, selected, expanded, onAct, onToggle, onPoint }: RowProps) {
+function OutlineRow(props: RowProps) {
+  const { row, theme, open, tabbable, selected, expanded, marked, pinned, onAct, onToggle, onPoint } = props;
   const { item } = row;
   const branch = item.children.length > 0;
   return (
@@ -132,8 +183,14 @@ function OutlineRow({ row, theme, open, tabbable, selected, expanded, onAct, onT
       aria-setsize={row.size}
       aria-expanded={branch ? open : undefined}
       aria-selected={selected}
+      aria-checked={marked || undefined}
       tabIndex={tabbable ? 0 : -1}
       onClick={onAct}
+      onContextMenu={(event) => {
+        if (item.nodeId === null) return;
+        event.preventDefault();
+        props.onMenu(item.nodeId, event.clientX, event.clientY);
+      }}
       onMouseEnter={() => onPoint(item.nodeId)}
       onMouseLeave={() => onPoint(null)}
     >
@@ -163,6 +220,7 @@ function OutlineRow({ row, theme, open, tabbable, selected, expanded, onAct, onT
         )}
         {item.said === '' ? null : <span className="visually-hidden">, {item.said}</span>}
         {expanded && item.level === 2 ? <span className="map-row-detail">, surroundings shown</span> : null}
+        {pinned && item.level === 2 ? <span className="map-row-detail">, pinned</span> : null}
       </span>
     </div>
   );

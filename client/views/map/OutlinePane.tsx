@@ -6,12 +6,12 @@ interface OutlinePaneProps extends ComponentProps<typeof Outline> {
   loaded: boolean;
   /** There is nothing beside it: no head. */
   alone: boolean;
-  onHide: () => void;
+  onClosed: () => void;
   onWithin: (within: boolean) => void;
 }
 
 /** The outline beside the picture. */
-export function OutlinePane({ loaded, alone, onHide, onWithin, ...outline }: OutlinePaneProps) {
+export function OutlinePane({ loaded, alone, onClosed, onWithin, ...outline }: OutlinePaneProps) {
   return (
     <nav
       className="map-outline"
@@ -25,7 +25,7 @@ export function OutlinePane({ loaded, alone, onHide, onWithin, ...outline }: Out
       {alone ? null : (
         <div className="map-outline-head">
           <h2>Outline</h2>
-          <button type="button" className="map-tool" onClick={onHide} aria-expanded="true">
+          <button type="button" className="map-tool" onClick={onClosed} aria-expanded="true">
             Hide
           </button>
         </div>

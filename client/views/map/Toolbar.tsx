@@ -1,19 +1,22 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { GraphCanvasHandle } from '../../graph/GraphCanvas.tsx';
+import { LAYOUTS, type LayoutName } from '../../state/map.ts';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { useUndo } from '../../ui/useUndo.ts';
-import type { MapNode } from './drawn.ts';
 import { Tool } from './Tool.tsx';
 import type { MapActions } from './useMapActions.ts';
+
+const LAYOUT_WORDS: Record<LayoutName, string> = { lanes: 'Lanes', force: 'Force', concentric: 'Rings' };
 
 interface ToolbarProps {
   canvas: RefObject<GraphCanvasHandle | null>;
   actions: MapActions;
   focus: boolean;
-  selected: MapNode | null;
-  /** The surroundings of the selected node are shown. */
-  opened: boolean;
-  /** How many of its neighbours are not shown. */
-  more: number;
+  layout: LayoutName;
+  /** What there is to open around the selected node; null where none is selected. */
+  expanding: readonly MenuItem[] | null;
+  /** What can be done with the selected or marked, or with the picture. */
+  doing: () => readonly (readonly MenuItem[])[];
   saving: boolean;
   onSave: () => void;
   /** Shows the outline; null where it is there. */
@@ -21,9 +24,21 @@ interface ToolbarProps {
   after: ReactNode;
 }
 
+interface Open {
+  readonly label: string;
+  readonly groups: readonly (readonly MenuItem[])[];
+  readonly x: number;
+  readonly y: number;
+}
+
 export function Toolbar(props: ToolbarProps) {
-  const { canvas, actions, focus, selected, opened, more, saving, onSave, onOutline, after } = props;
+  const { canvas, actions, focus, layout, expanding, doing, saving, onSave, onOutline, after } = props;
   const { canUndo, canRedo, undo, redo } = useUndo();
+  const [menu, setMenu] = useState<Open | null>(null);
+  const openAt = (button: HTMLElement, label: string, groups: Open['groups']) => {
+    const { left, bottom } = button.getBoundingClientRect();
+    setMenu({ label, groups, x: left, y: bottom + 4 });
+  };
   return (
     <div className="map-toolbar" role="toolbar" aria-label="Map tools">
       {onOutline ? (
@@ -33,7 +48,7 @@ export function Toolbar(props: ToolbarProps) {
       ) : null}
       <Tool name="undo" words="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={undo} bare />
       <Tool name="redo" words="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo} bare />
-      <Tool name="fit" words="Fit" title="Everything into view" onClick={() => canvas.current?.fit()} />
+      <Tool name="fit" words="Fit" title="Everything into view" onClick={() => canvas.current?.fit()} bare />
       <Tool name="out" words="Zoom out" onClick={() => canvas.current?.zoomBy(0.8)} bare />
       <Tool name="in" words="Zoom in" onClick={() => canvas.current?.zoomBy(1.25)} bare />
       <Tool
@@ -43,17 +58,50 @@ export function Toolbar(props: ToolbarProps) {
         pressed={focus}
         onClick={actions.toggleFocus}
       />
-      <Tool name="lanes" words="Lanes" title="Lay everything out in lanes again" onClick={actions.tidy} />
+      <label className="map-layout">
+        <span className="visually-hidden">Layout</span>
+        <select
+          value={layout}
+          onChange={(event) => {
+            const chosen = LAYOUTS.find((each) => each === event.target.value);
+            if (chosen) actions.layOut(chosen);
+          }}
+        >
+          {LAYOUTS.map((each) => (
+            <option key={each} value={each}>
+              {LAYOUT_WORDS[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Tool
+        name="tidy"
+        words="Tidy up"
+        title="Lay everything out anew; pinned cards stay"
+        onClick={actions.tidy}
+      />
       <Tool
         name="expand"
-        words={opened ? 'Collapse' : more > 0 ? `Expand (${more} more)` : 'Expand'}
-        title={
-          selected === null ? 'Select something first' : `What surrounds ${selected.label} (E in the outline)`
-        }
-        disabled={selected === null || (more === 0 && !opened)}
-        onClick={() => selected && actions.toggleOpen(selected.id)}
+        words="Expand"
+        title={expanding ? 'What surrounds the selection (E in the outline)' : 'Select something first'}
+        disabled={expanding === null}
+        open={menu?.label === 'Expand'}
+        onClick={(button) => expanding && openAt(button, 'Expand', [expanding])}
       />
-      <Tool name="reset" words="Reset picture" title="Back to the first picture" onClick={actions.reset} />
+      <Tool
+        name="more"
+        words="Actions"
+        title="What can be done with the selection and the picture"
+        open={menu?.label === 'Actions'}
+        onClick={(button) => openAt(button, 'Actions', doing())}
+      />
+      <Tool
+        name="reset"
+        words="Reset picture"
+        title="Back to the first picture"
+        onClick={actions.reset}
+        bare
+      />
       <Tool
         name="save"
         words={saving ? 'Saving…' : 'PNG'}
@@ -62,6 +110,7 @@ export function Toolbar(props: ToolbarProps) {
         onClick={onSave}
       />
       {after}
+      {menu ? <Menu {...menu} onClose={() => setMenu(null)} /> : null}
     </div>
   );
 }

@@ -6,9 +6,16 @@
  * that were moved and those that came later, each at its place.
  */
 import { extendLayout } from '../../graph/extend.ts';
-import type { Layout } from '../../graph/layout.ts';
+import { type Layout, layouts } from '../../graph/layout.ts';
+import { placeAll } from '../../graph/placeAll.ts';
 import type { DrawnGraph, Measure } from '../../graph/types.ts';
-import type { Place } from '../../state/map.ts';
+import type { MapState, Place } from '../../state/map.ts';
+
+/** For which lanes are composed, in px of the picture. */
+export type Room = NonNullable<MapState['room']>;
+
+/** Cards and lines that lanes are composed of without holding up the page. */
+const SMALL = 500;
 
 /** What is composed together: all but what came later and has a place. */
 export function baseOf(
@@ -24,6 +31,26 @@ export function baseOf(
     nodes,
     edges: drawn.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
   };
+}
+
+/**
+ * The base, where that takes no time worth speaking of: small lanes, or cards that all have their places.
+ * Null where it has to be worked out aside.
+ */
+export function atOnce(
+  drawn: DrawnGraph,
+  overview: ReadonlySet<string>,
+  { layout, places }: MapState,
+  measure: Measure,
+  room: Room,
+): Layout | null {
+  if (layout === 'lanes') {
+    const base = baseOf(drawn, overview, places);
+    return base.nodes.length + base.edges.length > SMALL ? null : layouts.lanes.compose(base, measure, room);
+  }
+  const at = new Map(places.map((each) => [each.id, each]));
+  const isKept = drawn.nodes.every(({ id }) => at.has(id) || !overview.has(id));
+  return isKept && at.size > 0 ? placeAll(layout, drawn, measure, at) : null;
 }
 
 export interface Arranged {

@@ -1,4 +1,4 @@
-import type { MapGraphFragment } from '../../api/generated.ts';
+import type { MapGraphFragment, NodeKind } from '../../api/generated.ts';
 import { strokeOf } from '../../graph/style.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode, EdgeLook, Mark, NodeLook } from '../../graph/types.ts';
 import { shortDesign } from './words.ts';
@@ -165,21 +165,21 @@ export function looksOf(names: readonly string[]): Set<NodeLook | EdgeLook> {
   return new Set(names.filter(isLook));
 }
 
-/** Cards and lines that the legend's switches take away, and studies that would stand there without a line. */
-export function hiddenBy(drawn: DrawnGraph, off: ReadonlySet<NodeLook | EdgeLook>): Set<string> {
-  const hidden = new Set<string>();
-  if (off.size === 0) return hidden;
-  for (const node of drawn.nodes) if (off.has(node.look)) hidden.add(node.id);
-  const linked = new Set<string>();
-  const visible = new Set<string>();
-  for (const edge of drawn.edges) {
-    linked.add(edge.source);
-    if (off.has(edge.look)) hidden.add(edge.id);
-    else if (!hidden.has(edge.target)) visible.add(edge.source);
+/** How many neighbours of each kind a node has, and how many of them the picture shows; those it has. */
+export function around(node: MapNode, graph: MapGraph): { kind: NodeKind; count: number; shown: number }[] {
+  const kinds = new Map(graph.nodes.map(({ id, kind }) => [id, kind]));
+  const near = new Set<string>();
+  for (const { source, target } of graph.edges) {
+    if (source === node.id) near.add(target);
+    if (target === node.id) near.add(source);
   }
-  for (const node of drawn.nodes)
-    if (node.look === 'study' && linked.has(node.id) && !visible.has(node.id)) hidden.add(node.id);
-  return hidden;
+  return node.neighbours
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => ({
+      kind,
+      count,
+      shown: Math.min(count, [...near].filter((id) => kinds.get(id) === kind).length),
+    }));
 }
 
 /** How many neighbours of a node the picture does not show. */

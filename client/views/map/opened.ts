@@ -1,56 +1,41 @@
-/** What the reader opened, as the variables of one question, and what came of it. */
+/** What the reader opened, as the variables of one question, and what the answer leaves out. */
 import type { MapOpenedQuery, MapOpenedQueryVariables, NodeKind, PolicyInput } from '../../api/generated.ts';
-import type { MapState, Opened } from '../../state/map.ts';
-
-/** The parts of the answer: whatever surrounds, or one kind of it. */
-type Part = keyof MapOpenedQuery;
-
-const PARTS: Record<NodeKind, Part> = {
-  CLAIM: 'claims',
-  MECHANISM: 'mechanisms',
-  CONCEPT: 'concepts',
-  STUDY: 'studies',
-  STUDY_TYPE: 'studyTypes',
-  SOURCE: 'sources',
-};
-
-const WORDS: Record<Part, string> = {
-  all: 'Surroundings',
-  claims: 'Claims around',
-  mechanisms: 'Mechanisms around',
-  concepts: 'Concepts around',
-  studies: 'Studies around',
-  studyTypes: 'Study types around',
-  sources: 'Sources around',
-};
+import { AT_ONCE, type MapState } from '../../state/map.ts';
 
 /** A list that was cut, to be said out loud. */
 export interface Cut {
   readonly what: string;
   readonly shown: number;
   readonly total: number;
+  /** What is not shown, by kind, most first. */
+  readonly left: readonly { readonly kind: NodeKind; readonly count: number }[];
 }
 
-/** One question for all that is opened; ids in the order of the alphabet, so that equal pictures ask equally. */
+const MOST_AT_ONCE = AT_ONCE[AT_ONCE.length - 1] ?? AT_ONCE[0];
+
+/** One question for all that is opened. `drawn`: what the picture shows without it. */
 export function openedVariables(
   { opened, most }: Pick<MapState, 'opened' | 'most'>,
+  drawn: Iterable<string>,
   policy: PolicyInput | null,
 ): MapOpenedQueryVariables {
-  const parts: Partial<Record<Part, string[]>> = {};
-  for (const each of opened)
-    for (const part of partsOf(each)) parts[part] = [...(parts[part] ?? []), each.id].sort();
-  return { ...parts, most, policy };
+  return {
+    open: opened.map(({ id, kinds }) => (kinds ? { id, kinds: [...kinds] } : { id })),
+    drawn: [...drawn],
+    most: Math.min(MOST_AT_ONCE, most * Math.max(1, opened.length)),
+    policy,
+  };
 }
 
-const partsOf = ({ kinds }: Opened): Part[] => (kinds ? kinds.map((kind) => PARTS[kind]) : ['all']);
-
-/** What there was more of than was asked for. What was opened is not counted among its surroundings. */
-export function cutsOf(answer: MapOpenedQuery, opened: readonly Opened[]): Cut[] {
-  const parts = Object.keys(WORDS) as Part[];
-  return parts.flatMap((part) => {
-    const { truncated, nodes, totalNodes } = answer[part];
-    if (!truncated) return [];
-    const own = opened.filter((each) => partsOf(each).includes(part)).length;
-    return [{ what: WORDS[part], shown: nodes.length - own, total: totalNodes - own }];
-  });
+/** What there was more of than was asked for; what was opened is not counted among its surroundings. */
+export function cutOf(answer: MapOpenedQuery['neighbourhood'], opened: number): Cut | null {
+  if (!answer.truncated) return null;
+  const left = new Map<NodeKind, number>();
+  for (const { kind, count } of answer.groups) left.set(kind, (left.get(kind) ?? 0) + count);
+  return {
+    what: 'Surroundings',
+    shown: answer.nodes.length - opened,
+    total: answer.totalNodes - opened,
+    left: [...left].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count),
+  };
 }

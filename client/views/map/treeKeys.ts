@@ -1,4 +1,5 @@
-import type { Row } from './outline.ts';
+import { lanes } from './drawn.ts';
+import { groupKey, nodeKey, type OutlineItem, type Row } from './outline.ts';
 
 /** What a key does in the outline: pure, so that every key can be tested without a browser. */
 
@@ -9,12 +10,20 @@ export interface TreeState {
   /** What was typed to jump, and when the last letter came. */
   typed: string;
   typedAt: number;
+  /** Lines walked along, the last one last: keys of their rows. */
+  trail: readonly string[];
 }
 
 export type TreeAction =
   | { do: 'open'; id: string }
   | { do: 'expand'; id: string }
   | { do: 'focus' }
+  | { do: 'mark'; ids: readonly string[] }
+  | { do: 'hide'; id: string }
+  | { do: 'pin'; id: string }
+  | { do: 'menu'; id: string }
+  /** Along a line to its other end. */
+  | { do: 'walk'; words: string }
   | { do: 'clear' }
   | null;
 
@@ -59,6 +68,7 @@ export function treeKey(
     case 'PageUp':
       return go(at - 10);
     case 'ArrowRight':
+      if (row.item.line !== null && row.item.node) return walk(state, row);
       if (row.item.children.length === 0) return stay;
       return isOpen ? go(at + 1) : withOpen(new Set(state.open).add(row.item.key));
     case 'ArrowLeft': {
@@ -70,9 +80,22 @@ export function treeKey(
       const parent = rows.findIndex((each) => each.item.key === row.parent);
       return parent >= 0 ? go(parent) : stay;
     }
-    case 'Enter':
-    case ' ': {
-      if (key === ' ' && continues(state, now)) break;
+    case 'Backspace': {
+      const back = state.trail.at(-1);
+      if (back === undefined) return stay;
+      return {
+        state: { ...state, typed: '', active: back, trail: state.trail.slice(0, -1) },
+        action: null,
+        handled: true,
+      };
+    }
+    case ' ':
+      if (continues(state, now)) break;
+      if (id !== null) return { state, action: { do: 'mark', ids: [id] }, handled: true };
+      return stay;
+    case 'ContextMenu':
+      return id === null ? stay : { state, action: { do: 'menu', id }, handled: true };
+    case 'Enter': {
       if (id !== null) return { state, action: { do: 'open', id }, handled: true };
       const open = new Set(state.open);
       if (!open.delete(row.item.key)) open.add(row.item.key);
@@ -87,11 +110,13 @@ export function treeKey(
       return { state: { ...state, typed: '' }, action: { do: 'clear' }, handled: true };
   }
   if ([...key].length !== 1) return ignore;
-  // Letters of a word being typed jump; a first E or F is a command.
+  // Letters of a word being typed jump; a first E, F, H or P is a command.
   if (!continues(state, now)) {
     if (key.toLowerCase() === 'e')
       return id === null ? stay : { state, action: { do: 'expand', id }, handled: true };
     if (key.toLowerCase() === 'f') return { state, action: { do: 'focus' }, handled: true };
+    const single = key.toLowerCase() === 'h' ? 'hide' : key.toLowerCase() === 'p' ? 'pin' : null;
+    if (single) return id === null ? stay : { state, action: { do: single, id }, handled: true };
   }
   if (!/[\p{L}\p{N} ]/u.test(key)) return ignore;
   const typed = (continues(state, now) ? state.typed : '') + key.toLowerCase();
@@ -104,6 +129,26 @@ export function treeKey(
       return { state: { ...next, active: candidate.item.key }, action: null, handled: true };
   }
   return { state: next, action: null, handled: true };
+}
+
+/** From a line to what is at its other end, where its own lines are. */
+function walk(state: TreeState, { item }: Row): { state: TreeState; action: TreeAction; handled: boolean } {
+  if (!item.node) return { state, action: null, handled: true };
+  const open = new Set(state.open).add(groupKey(lanes[item.node.kind]));
+  return {
+    state: { ...state, typed: '', open, active: nodeKey(item.node.id), trail: [...state.trail, item.key] },
+    action: { do: 'walk', words: item.label },
+    handled: true,
+  };
+}
+
+/** All that stands in the same lane as a row. */
+export function laneOf(row: Row, rows: readonly Row[], outline: readonly OutlineItem[]): string[] {
+  const parents = new Map(rows.map((each) => [each.item.key, each.parent]));
+  let key: string = row.item.key;
+  for (let parent = row.parent; parent !== null; parent = parents.get(parent) ?? null) key = parent;
+  const lane = outline.find((item) => item.key === key);
+  return lane?.children.flatMap(({ nodeId }) => nodeId ?? []) ?? [];
 }
 
 const continues = (state: TreeState, now: number): boolean =>

@@ -10,7 +10,7 @@ import type { Picture } from '../../state/picture.ts';
 import { toPolicyInput } from '../../state/policy.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { type MapGraph, mergeGraphs } from './drawn.ts';
-import { type Cut, cutsOf, openedVariables } from './opened.ts';
+import { type Cut, cutOf, openedVariables } from './opened.ts';
 
 const FIRST_NODES = 60;
 
@@ -22,7 +22,7 @@ export interface MapAnswer {
   /** The filter under which the graph was asked for; it changes when the new answer is there, not before. */
   readonly key: string;
   /** Of the overview, and of what surrounds what was opened. */
-  readonly cuts: { readonly overview: Cut | null; readonly opened: readonly Cut[] };
+  readonly cuts: { readonly overview: Cut | null; readonly opened: Cut | null };
   readonly waiting: boolean;
   /** Selected, but neither in the answers nor on its way. */
   readonly missing: string | null;
@@ -52,23 +52,27 @@ export function useMapGraph({
   const [key, settle] = useState(asked);
   if (overview.current && key !== asked) settle(asked);
 
+  const overviewIds = useMemo(() => new Set(first?.nodes.map(({ id }) => id)), [first]);
   const nothingOpened = map.opened.length === 0;
-  const around = useAnswer(MapOpenedDocument, openedVariables(map, rules), nothingOpened);
-  const opened = nothingOpened ? undefined : around.data;
+  const around = useAnswer(
+    MapOpenedDocument,
+    openedVariables(map, overviewIds, rules),
+    nothingOpened || first === undefined,
+  );
+  const opened = nothingOpened ? undefined : around.data?.neighbourhood;
   const complete = first !== undefined && (nothingOpened || around.data !== undefined || !!around.problem);
   const [wasComplete, setComplete] = useState(complete);
   if (complete && !wasComplete) setComplete(true);
   const graph = useMemo(
-    () => (first && wasComplete ? mergeGraphs(first, ...(opened ? Object.values(opened) : [])) : null),
+    () => (first && wasComplete ? mergeGraphs(first, ...(opened ? [opened] : [])) : null),
     [first, opened, wasComplete],
   );
-  const overviewIds = useMemo(() => new Set(first?.nodes.map(({ id }) => id)), [first]);
   const cuts = useMemo(
     () => ({
       overview: first?.truncated
-        ? { what: 'Overview', shown: first.nodes.length, total: first.totalNodes }
+        ? { what: 'Overview', shown: first.nodes.length, total: first.totalNodes, left: [] }
         : null,
-      opened: opened ? cutsOf(opened, map.opened) : [],
+      opened: opened ? cutOf(opened, map.opened.length) : null,
     }),
     [first, opened, map.opened],
   );

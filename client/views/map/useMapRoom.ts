@@ -16,6 +16,7 @@ export function useMapRoom() {
   const [root, { width, height }] = useSize<HTMLElement>();
   const [legendChoice, setLegend] = useState<boolean | null>(null);
   const [outlineChoice, setOutline] = useKept('atlas.map.outline');
+  const [filterOpen, setFilter] = useState(false);
   const [pane, setPane] = useState<'outline' | 'map'>('outline');
   const [within, setWithin] = useState(false);
   const narrow = width !== null && width < phone;
@@ -35,6 +36,8 @@ export function useMapRoom() {
     mapOpen: !narrow || pane === 'map',
     legendOpen: legendChoice ?? (width !== null && width >= tight && height >= low),
     setLegend,
+    filterOpen,
+    setFilter,
     /** In px of the picture; null until the window is measured. */
     room:
       width === null

@@ -106,11 +106,17 @@ export function describeEdge(
     const design = designWords(edge.design ?? (other.kind === 'STUDY' ? other.subkind : null));
     const said = `${directionWord(edge.direction)}, ${strengths[stroke]}`;
     return from === 'target'
-      ? [said, `from ${other.label}`, design].filter(Boolean).join(', ')
+      ? [said, `from ${other.label}`, design, peopleIn(other)].filter(Boolean).join(', ')
       : `${said}: ${other.label}`;
   }
   const [forward, backward] = relations[edge.type] ?? ['linked to', 'linked to'];
   return `${from === 'source' ? forward : backward} ${kindWords(other.kind)}: ${other.label}`;
+}
+
+/** "11 people", of a study in people alone; null where that is not recorded. */
+function peopleIn({ sampleSize, systems }: MapNode): string | null {
+  if (sampleSize === null || systems.length !== 1 || systems[0] !== 'HUMAN') return null;
+  return `${sampleSize.toLocaleString('en-GB')} ${sampleSize === 1 ? 'person' : 'people'}`;
 }
 
 const relations: Readonly<Record<string, readonly [string, string]>> = {

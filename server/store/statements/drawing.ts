@@ -20,7 +20,7 @@ export const DRAWN_TYPES = [
 const types = DRAWN_TYPES.join('|');
 const columns = `n.id AS id, n.kind AS kind, n.label AS label, n.subkind AS subkind, n.level AS level, n.rank AS rank,
   n.standing AS standing, n.verdict AS verdict, n.degree AS degree, n.neighbours AS neighbours,
-  n.year AS year, n.systems AS systems`;
+  n.year AS year, n.systems AS systems, n.sampleSize AS sampleSize`;
 
 export const DRAWN_NODES = `UNWIND $ids AS wanted MATCH (n:Entity {id: wanted}) RETURN ${columns}`;
 

@@ -208,6 +208,10 @@ export const fixture: MapGraph = {
       standing: null,
       verdict: verdict as MapGraph['nodes'][number]['verdict'],
       degree: degree + 3,
+      design: null,
+      year: null,
+      systems: [],
+      sampleSize: null,
       neighbours: [{ kind: 'STUDY', count: degree + 3 }],
     };
   }),

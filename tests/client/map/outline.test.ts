@@ -1,65 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenBy, type MapGraph, mergeGraphs, moreOf, toDrawn } from '../../../client/views/map/drawn.ts';
+import { mergeGraphs, moreOf, toDrawn } from '../../../client/views/map/drawn.ts';
+import { hiddenBy } from '../../../client/views/map/hiding.ts';
 import { buildOutline, visibleRows } from '../../../client/views/map/outline.ts';
-import { pauseBetweenLetters, type TreeState, treeKey } from '../../../client/views/map/treeKeys.ts';
+import { laneOf, pauseBetweenLetters, type TreeState, treeKey } from '../../../client/views/map/treeKeys.ts';
 import { describeNode, tally } from '../../../client/views/map/words.ts';
 import { fixture } from '../graph/fixture.ts';
-
-type Node = MapGraph['nodes'][number];
-type Edge = MapGraph['edges'][number];
-const node = (id: string, kind: Node['kind'], more: Partial<Node> = {}): Node => ({
-  id,
-  kind,
-  label: id,
-  subkind: null,
-  rank: null,
-  standing: null,
-  verdict: null,
-  degree: 0,
-  neighbours: [],
-  ...more,
-});
-const edge = (source: string, target: string, type: string, more: Partial<Edge> = {}): Edge => ({
-  id: `${source} ${type} ${target}`,
-  source,
-  target,
-  type,
-  direction: null,
-  weight: null,
-  design: null,
-  ...more,
-});
-const small: MapGraph = {
-  nodes: [
-    node('Infusions raise blood NAD', 'CLAIM', { subkind: 'EFFICACY', verdict: 'CONTESTED' }),
-    node('Nobody compared', 'CLAIM', { subkind: 'EVIDENCE_GAP', verdict: 'DISPUTED', rank: 2 }),
-    node('Grant 2019', 'STUDY', {
-      subkind: 'NON_RANDOMIZED_CONTROLLED',
-      neighbours: [
-        { kind: 'CLAIM', count: 5 },
-        { kind: 'SOURCE', count: 1 },
-      ],
-    }),
-    node('Yi 2023', 'STUDY', { subkind: 'RANDOMIZED_PARALLEL' }),
-    node('Salvage', 'MECHANISM'),
-    node('NAD', 'CONCEPT', { subkind: 'SmallMolecule' }),
-  ],
-  edges: [
-    edge('Yi 2023', 'Infusions raise blood NAD', 'EVIDENCE', { direction: 'NEUTRAL', weight: 0.1 }),
-    edge('Grant 2019', 'Infusions raise blood NAD', 'EVIDENCE', {
-      direction: 'SUPPORTS',
-      weight: 0.8,
-      design: 'NON_RANDOMIZED_CONTROLLED',
-    }),
-    edge('Yi 2023', 'Nobody compared', 'EVIDENCE', { direction: 'DISPUTES', weight: 0.6 }),
-    edge('Infusions raise blood NAD', 'Salvage', 'PART_OF'),
-    edge('Salvage', 'NAD', 'INVOLVES'),
-    edge('Infusions raise blood NAD', 'NAD', 'OBJECT'),
-    edge('Nobody compared', 'NAD', 'OBJECT'),
-  ],
-  truncated: false,
-  totalNodes: 6,
-};
+import { edge, node, small } from './samples.ts';
 
 describe('the drawn graph', () => {
   it('does not draw a concept twice that a claim reaches through its mechanism', () => {
@@ -138,7 +84,7 @@ describe('the outline', () => {
     const claim = outline[0]?.children[0];
     expect(claim).toMatchObject({ detail: 'contested · 1 for, 1 neutral', said: 'certainty not graded yet' });
     expect(claim?.children.map(({ label }) => label)).toEqual([
-      'supports, very strong, from Grant 2019, controlled trial, not randomised',
+      'supports, very strong, from Grant 2019, controlled trial, not randomised, 11 people',
       'neutral, weak, from Yi 2023, randomised trial',
       'about concept: NAD',
       'part of mechanism: Salvage',
@@ -176,7 +122,7 @@ describe('the outline', () => {
 
 describe('keys in the outline', () => {
   const outline = buildOutline(small, new Set());
-  const start: TreeState = { active: 'lane 2', open: new Set(['lane 2']), typed: '', typedAt: 0 };
+  const start: TreeState = { active: 'lane 2', open: new Set(['lane 2']), typed: '', typedAt: 0, trail: [] };
   const press = (state: TreeState, key: string, now = 0) =>
     treeKey(state, key, visibleRows(outline, state.open), now);
   const walk = (state: TreeState, ...keys: string[]) => keys.reduce((s, key) => press(s, key).state, state);
@@ -195,8 +141,15 @@ describe('keys in the outline', () => {
     const opened = walk(start, 'ArrowDown', 'ArrowRight');
     expect(label(opened)).toBe('Infusions raise blood NAD');
     const inside = walk(opened, 'ArrowRight');
-    expect(label(inside)).toBe('supports, very strong, from Grant 2019, controlled trial, not randomised');
-    expect(label(walk(inside, 'ArrowRight'))).toBe(label(inside));
+    expect(label(inside)).toBe(
+      'supports, very strong, from Grant 2019, controlled trial, not randomised, 11 people',
+    );
+    const along = press(inside, 'ArrowRight');
+    expect(along.action).toEqual({ do: 'walk', words: label(inside) });
+    expect(label(along.state), 'at the other end').toBe('Grant 2019');
+    expect(label(walk(along.state, 'ArrowRight', 'ArrowRight'))).toMatch(/^supports, very strong: Infusions/);
+    expect(label(walk(along.state, 'ArrowRight', 'Backspace')), 'back along the line').toBe(label(inside));
+    expect(walk(start, 'Backspace')).toEqual(start);
     expect(label(walk(inside, 'ArrowLeft'))).toBe('Infusions raise blood NAD');
     const closed = walk(inside, 'ArrowLeft', 'ArrowLeft');
     expect(closed.open.has('node Infusions raise blood NAD')).toBe(false);
@@ -210,6 +163,21 @@ describe('keys in the outline', () => {
     expect(press(claim, 'Escape').action).toEqual({ do: 'clear' });
     const evidence = walk(claim, 'ArrowRight', 'ArrowRight');
     expect(press(evidence, 'Enter').action).toEqual({ do: 'open', id: 'Grant 2019' });
+  });
+  it('marks with Space, hides with H, pins with P, opens the menu with its key', () => {
+    const claim = walk(start, 'ArrowDown');
+    const id = 'Infusions raise blood NAD';
+    expect(press(claim, ' ').action).toEqual({ do: 'mark', ids: [id] });
+    expect(press(claim, 'h').action).toEqual({ do: 'hide', id });
+    expect(press(claim, 'P').action).toEqual({ do: 'pin', id });
+    expect(press(claim, 'ContextMenu').action).toEqual({ do: 'menu', id });
+    for (const key of [' ', 'h', 'p', 'ContextMenu']) expect(press(start, key).action, key).toBeNull();
+  });
+  it('knows all that stands in the lane of a row', () => {
+    const inside = walk(start, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+    const rows = visibleRows(outline, inside.open);
+    const row = rows.find(({ item }) => item.key === inside.active);
+    expect(row && laneOf(row, rows, outline)).toEqual(['Infusions raise blood NAD', 'Nobody compared']);
   });
   it('opens and closes a group with Enter', () => {
     const closed = press(start, 'Enter');
