@@ -63,14 +63,15 @@ export class Emphasis {
   }
 
   private near({ layout, hidden, selectedId, focus, hovered }: Wish): Near | null {
-    if (hovered !== null) {
+    // What is gone from under the pointer dims nothing.
+    if (hovered !== null && !hidden.has(hovered)) {
       const edge = layout.routes.has(hovered)
         ? layout.graph.edges.find(({ id }) => id === hovered)
         : undefined;
       if (edge) return { nodes: new Set([edge.source, edge.target]), edges: only(edge.id) };
       if (layout.cards.has(hovered)) return this.surroundingsOf(hovered, layout, hidden);
     }
-    if (!focus || selectedId === null || !layout.cards.has(selectedId)) return null;
+    if (!focus || selectedId === null || hidden.has(selectedId) || !layout.cards.has(selectedId)) return null;
     return this.surroundingsOf(selectedId, layout, hidden);
   }
 

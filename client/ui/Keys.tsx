@@ -21,9 +21,17 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['←', '→'], 'In the matrix and the timeline: to the next cell or year'],
   [['→', '←'], 'In a story: next and previous step; also n and p, Home and End'],
   [['1', '2', '3'], 'In a story: told for school, student, expert'],
-  [['→', '←'], 'In the outline of the map: along and back'],
+  [['Ctrl', 'Z'], 'Undo the last change to the picture'],
+  [['Ctrl', 'Shift', 'Z'], 'Redo it (also Ctrl Y)'],
+  [['→', '←'], 'In the outline of the map: in and out, and along a line to its other end'],
+  [['⌫'], 'In the outline: back along the line'],
   [['e'], 'In the outline: bring in what surrounds it'],
+  [['h'], 'In the outline: hide it, or all that is marked'],
+  [['p'], 'In the outline: pin it where it stands'],
   [['f'], 'In the outline: dim all but what is connected'],
+  [['Space'], 'In the outline: mark it'],
+  [['Ctrl', 'A'], 'In the outline: mark all of its lane'],
+  [['Shift', 'F10'], 'In the outline: the menu of all that can be done'],
 ];
 
 /** Lists the keys; "?" opens it anywhere. */
