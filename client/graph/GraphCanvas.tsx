@@ -20,8 +20,6 @@ export interface GraphCanvasHandle {
   zoomBy(factor: number): void;
   /** Brings a card into view without changing the zoom. */
   reveal(id: string): void;
-  /** The whole picture as an image. */
-  png(scale: number): Promise<Blob>;
 }
 
 export interface GraphCanvasProps extends Gestures {
@@ -92,11 +90,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
     fit: () => instance.current?.camera.fit(),
     zoomBy: (factor) => instance.current?.camera.zoomBy(factor),
     reveal: (id) => instance.current?.camera.reveal(id),
-    async png(scale) {
-      if (!instance.current) throw new Error('the map is not drawn yet');
-      const { cy } = instance.current;
-      return cy.png({ output: 'blob-promise', full: true, scale, bg: palettes[latest.current.theme].page });
-    },
   }));
 
   // The instance: made once, whatever changes.

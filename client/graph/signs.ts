@@ -10,37 +10,37 @@ interface DataHolder {
   data(name: string): unknown;
 }
 
-interface Sign {
+/** Where a sign stands: inside a corner of the card, and by how much off it, in px to the right and down. */
+export interface SignPlace {
+  readonly w: number;
+  readonly h: number;
+  readonly side: 'left' | 'right';
+  readonly edge: 'top' | 'bottom';
+  readonly off: readonly [x: number, y: number];
+}
+
+/** The canvas and the saved picture stand their signs by this table. */
+export const signPlaces: Record<'mark' | 'circles' | 'pin', SignPlace> = {
+  mark: { w: 16, h: 16, side: 'left', edge: 'top', off: [1, -markRise] },
+  circles: { ...circlesSize, side: 'right', edge: 'bottom', off: [-10, circlesSize.h / 2 + 1] },
+  pin: { w: 16, h: 16, side: 'right', edge: 'top', off: [-1, -markRise] },
+};
+
+interface Sign extends SignPlace {
   picture: (node: DataHolder) => string;
-  w: number;
-  h: number;
-  /** Where on the card, and how far off. */
-  at: [x: string, y: string];
-  off: [x: number, y: number];
 }
 
 /** One rule for every set of signs a card can carry: Cytoscape takes all pictures of a node together. */
 export function signBlocks(theme: Theme): StyleBlock[] {
   const mark: Sign = {
+    ...signPlaces.mark,
     picture: (node) => markSvg(node.data('mark') as Mark, theme),
-    w: 16,
-    h: 16,
-    at: ['1px', '0px'],
-    off: [0, -markRise],
   };
   const circles: Sign = {
+    ...signPlaces.circles,
     picture: (node) => circlesSvg(Number(node.data('circles')), node.data('look') as NodeLook, theme),
-    ...circlesSize,
-    at: ['100%', '100%'],
-    off: [-10, circlesSize.h / 2 + 1],
   };
-  const pin: Sign = {
-    picture: () => pinSvg(theme),
-    w: 16,
-    h: 16,
-    at: ['100%', '0px'],
-    off: [-1, -markRise],
-  };
+  const pin: Sign = { ...signPlaces.pin, picture: () => pinSvg(theme) };
   return [
     block('node[mark]', [mark]),
     block('node[mark][circles >= 0]', [mark, circles]),
@@ -61,8 +61,8 @@ function block(selector: string, signs: readonly Sign[]): StyleBlock {
       'background-image-containment': each('over'),
       'background-width': signs.map(({ w }) => `${w}px`),
       'background-height': signs.map(({ h }) => `${h}px`),
-      'background-position-x': signs.map(({ at }) => at[0]),
-      'background-position-y': signs.map(({ at }) => at[1]),
+      'background-position-x': signs.map(({ side }) => (side === 'left' ? '0px' : '100%')),
+      'background-position-y': signs.map(({ edge }) => (edge === 'top' ? '0px' : '100%')),
       'background-offset-x': signs.map(({ off }) => `${off[0]}px`),
       'background-offset-y': signs.map(({ off }) => `${off[1]}px`),
       'bounds-expansion': markRise + 3,

@@ -1,5 +1,5 @@
 /** Paints and figures of charts. */
-import { PAINTS } from '../../views/figure/figure.ts';
+import { PAINTS } from '../../views/figure/directions.ts';
 
 /** Studies for, neutral and against are painted as everywhere else; other numbers in the one accent. */
 export function paintOf(part: string): string {

@@ -1,12 +1,11 @@
 import { type ComponentType, lazy } from 'react';
-import { appliesTo, chosen, toClaimFilter } from '../../state/filter.ts';
-import { choiceWords } from '../../state/filterWords.ts';
-import type { Picture, View } from '../../state/picture.ts';
-import { policyWords, toPolicyInput } from '../../state/policy.ts';
+import { toClaimFilter } from '../../state/filter.ts';
+import type { View } from '../../state/picture.ts';
+import { toPolicyInput } from '../../state/policy.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { NothingMatches } from './NothingMatches.tsx';
-import { useNames } from './useNames.ts';
+import { useConditions } from './useConditions.ts';
 
 /** The views over the matching claims that share their props; each is loaded when it is first opened. */
 const VIEWS = {
@@ -30,7 +29,7 @@ type ClaimViewProps = PictureControl &
 
 export function ClaimView({ view, picture, change, ...figure }: ClaimViewProps) {
   const Shown = VIEWS[view];
-  const names = useNames([...picture.filter.mechanisms, ...picture.filter.concepts]);
+  const conditions = useConditions(picture);
   return (
     <Shown
       filter={toClaimFilter(picture.filter)}
@@ -39,17 +38,9 @@ export function ClaimView({ view, picture, change, ...figure }: ClaimViewProps) 
       onSelect={(id) => change({ selected: id })}
       params={picture.params}
       onParams={(params, options) => change({ params: { ...picture.params, ...params } }, options)}
-      conditions={conditionsOf(picture, names)}
+      conditions={conditions}
       empty={<NothingMatches what="claims" picture={picture} change={change} />}
       {...figure}
     />
   );
-}
-
-/** What a figure of this picture leaves out, in words. */
-function conditionsOf({ filter, policy }: Picture, names: ReadonlyMap<string, string>): string {
-  const choices = chosen(filter).filter(({ field }) => appliesTo(field, 'claims'));
-  return [...choices.map((choice) => choiceWords(choice, names.get(choice.value))), policyWords(policy)]
-    .filter((words) => words !== '')
-    .join('; ');
 }

@@ -1,4 +1,4 @@
-import { PAINTS } from './figure.ts';
+import { PAINTS } from './directions.ts';
 
 /** The three paints of evidence for the drawings of a page: solid, dotted, hatched. */
 export function Paints() {

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import { fileName } from '../../state/fileName.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useEdition } from '../../ui/useEdition.ts';
-import { saveBlob, saveFile } from '../table/saveFile.ts';
-import { pngOf } from './png.ts';
+import { useSaveFigure } from './useSaveFigure.ts';
 
 interface SaveFigureProps {
   /** What the file is called, after the topic. */
@@ -14,19 +11,8 @@ interface SaveFigureProps {
 
 /** A view's figure as a drawing (SVG) or as pixels (PNG). */
 export function SaveFigure({ file, figure }: SaveFigureProps) {
-  const edition = useEdition();
   const [said, say] = useState('');
-  const save = async (format: 'svg' | 'png') => {
-    if (!figure) return;
-    const name = fileName(edition, file, format, new Date());
-    try {
-      if (format === 'svg') saveFile(name, 'image/svg+xml', figure());
-      else saveBlob(name, await pngOf(figure()));
-      say(`Saved the ${format.toUpperCase()} picture`);
-    } catch (error) {
-      say(`The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
+  const save = useSaveFigure(file, figure, say);
   return (
     <>
       {(['svg', 'png'] as const).map((format) => (

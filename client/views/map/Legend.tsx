@@ -1,33 +1,8 @@
 import { circlesSvg, markSvg, svgUri } from '../../graph/marks.ts';
 import { palettes } from '../../graph/palettes.ts';
 import type { DrawnGraph, EdgeLook, Mark, NodeLook, Stroke, Theme } from '../../graph/types.ts';
+import { edgeWords, markWords, nodeWords } from './lookWords.ts';
 import { EdgeSample, NodeSample } from './samples.tsx';
-
-export const nodeWords: Record<NodeLook, string> = {
-  study: 'Study',
-  claim: 'Claim',
-  open: 'Open claim',
-  mechanism: 'Mechanism',
-  concept: 'Concept',
-  outcome: 'Outcome',
-  source: 'Source or design',
-  group: 'Group',
-};
-
-export const edgeWords: Record<EdgeLook, string> = {
-  supports: 'supports',
-  disputes: 'disputes',
-  neutral: 'neutral',
-  about: 'is about',
-};
-
-export const markWords: Record<Mark, string> = {
-  check: 'supported',
-  both: 'contested',
-  cross: 'disputed',
-  question: 'unsettled',
-  none: 'not studied',
-};
 
 export interface LegendProps {
   drawn: DrawnGraph;

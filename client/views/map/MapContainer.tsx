@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { open } from '../../state/map.ts';
 import { unreadMap } from '../../state/mapUrl.ts';
-import type { Theme } from '../../ui/theme.ts';
-import { useSearch } from '../../ui/location.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
+import { useSearch } from '../../ui/location.ts';
+import type { Theme } from '../../ui/theme.ts';
 import { changeMap, type PictureControl } from '../../ui/usePicture.ts';
+import { useConditions } from '../explore/useConditions.ts';
+import { wordsOf } from '../figure/wordsOf.ts';
 import { MapView } from './MapView.tsx';
 import { UnreadNotice } from './UnreadNotice.tsx';
 import { useMapGraph } from './useMapGraph.ts';
@@ -22,6 +24,7 @@ export interface MapContainerProps extends PictureControl {
 /** The map with its data. */
 export default function MapContainer({ picture, change, theme, title, credit, empty }: MapContainerProps) {
   const answer = useMapGraph(picture);
+  const conditions = useConditions(picture);
   const { graph, asked, missing } = answer;
   const unread = unreadMap(useSearch());
 
@@ -35,14 +38,13 @@ export default function MapContainer({ picture, change, theme, title, credit, em
 
   const notice = <AnswerState of={asked} what="the map" />;
   if (!graph && (asked.problem || asked.stopped)) return notice;
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
   return (
     <MapView
       picture={picture}
       change={change}
       answer={begun ? answer : { ...answer, graph: null }}
       theme={theme}
-      words={{ title, credit: `${credit} · Drawn on ${date}` }}
+      words={() => wordsOf({ title, conditions, credit, theme })}
       notice={
         <>
           {notice}

@@ -5,8 +5,8 @@ import { canvasMeasure } from '../../graph/text.ts';
 import type { Theme } from '../../graph/types.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { changeMap, type PictureControl } from '../../ui/usePicture.ts';
+import type { FigureWords } from '../figure/figure.ts';
 import { looksOf } from './drawn.ts';
-import type { PictureWords } from './exportPicture.ts';
 import { FilterPanel } from './FilterPanel.tsx';
 import { LayoutProgress } from './LayoutProgress.tsx';
 import { Legend } from './Legend.tsx';
@@ -26,14 +26,15 @@ import { useMapMenu } from './useMapMenu.ts';
 import { useMapRoom } from './useMapRoom.ts';
 import { useMarks } from './useMarks.ts';
 import { usePictured } from './usePictured.ts';
-import { useSavePicture } from './useSavePicture.ts';
+import { useSaveMap } from './useSaveMap.tsx';
 import { useSpeech } from './useSpeech.ts';
 import './map.css';
 
 export interface MapViewProps extends PictureControl {
   answer: MapAnswer;
   theme: Theme;
-  words: PictureWords;
+  /** What is said around the saved picture, at the moment it is saved. */
+  words: () => FigureWords;
   /** Above the map: what went wrong, with what was there still on screen. */
   notice: ReactNode;
   /** Instead of the map: nothing matches. */
@@ -72,13 +73,21 @@ export function MapView({ picture, change, answer, theme, words, notice, empty }
     () => (graph ? buildOutline(graph, hiding.hidden, (id) => cards?.get(id)?.y ?? 0) : []),
     [graph, hiding, cards],
   );
+  const chosenCard = selectedId === null ? null : (groupOf.get(selectedId) ?? selectedId);
   const selected = selectedId === null ? undefined : nodes.get(selectedId);
   const { spoken, speak } = useSpeech(graph, selected);
-  const { saving, save } = useSavePicture(canvas, drawn, theme, words, speak);
   const actions = useMapActions({ picture, change, nodes, composed, speak });
   const marks = useMarks(pictured.shown, speak);
   const { marked } = marks;
   const pinned = useMemo(() => new Set(map.pinned), [map.pinned]);
+  const save = useSaveMap({
+    layout,
+    // A node that a group stands for is selected where the group is.
+    shown: { hidden: hiding.hidden, selectedId: chosenCard, focus: map.focus, pinned },
+    studies: [...pictured.shown].filter((id) => nodes.get(id)?.kind === 'STUDY'),
+    words,
+    speak,
+  });
   const off = useMemo(() => looksOf(map.off), [map.off]);
   const openedIds = useMemo(() => map.opened.map(({ id }) => id), [map.opened]);
   const menus = useMapMenu({
@@ -92,7 +101,6 @@ export function MapView({ picture, change, answer, theme, words, notice, empty }
   });
   const { menu, openMenu } = menus;
   const withMarked = (id: string) => (marked.has(id) ? [...marked] : [id]);
-  const chosenCard = selectedId === null ? null : (groupOf.get(selectedId) ?? selectedId);
 
   const chosenIsDrawn = chosenCard !== null && cards?.has(chosenCard) === true;
   useEffect(() => {
@@ -142,6 +150,7 @@ export function MapView({ picture, change, answer, theme, words, notice, empty }
         ) : null}
         {parts.mapOpen ? (
           <div className="map-stage">
+            {save.dialog}
             <Toolbar
               canvas={canvas}
               actions={actions}
@@ -149,8 +158,7 @@ export function MapView({ picture, change, answer, theme, words, notice, empty }
               layout={map.layout}
               expanding={selected ? menus.forExpanding(selected) : null}
               doing={() => menus.forPicture(selectedId)}
-              saving={saving}
-              onSave={save}
+              save={save.groups}
               onOutline={parts.outlineOpen || parts.narrow ? null : () => parts.setOutline(true)}
               after={
                 graph ? (

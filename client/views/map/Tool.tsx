@@ -42,10 +42,16 @@ export function Tool({ name, words, title, pressed, disabled, bare, open, onClic
       onClick={(event) => onClick(event.currentTarget)}
       aria-label={bare ? words : undefined}
     >
-      <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        <path d={PATHS[name]} />
-      </svg>
+      <ToolIcon name={name} />
       {bare ? null : <span>{words}</span>}
     </button>
+  );
+}
+
+export function ToolIcon({ name }: { name: ToolName }) {
+  return (
+    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+      <path d={PATHS[name]} />
+    </svg>
   );
 }

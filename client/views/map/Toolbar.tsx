@@ -17,8 +17,8 @@ interface ToolbarProps {
   expanding: readonly MenuItem[] | null;
   /** What can be done with the selected or marked, or with the picture. */
   doing: () => readonly (readonly MenuItem[])[];
-  saving: boolean;
-  onSave: () => void;
+  /** What can be taken away. */
+  save: readonly (readonly MenuItem[])[];
   /** Shows the outline; null where it is there. */
   onOutline: (() => void) | null;
   after: ReactNode;
@@ -32,7 +32,7 @@ interface Open {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { canvas, actions, focus, layout, expanding, doing, saving, onSave, onOutline, after } = props;
+  const { canvas, actions, focus, layout, expanding, doing, save, onOutline, after } = props;
   const { canUndo, canRedo, undo, redo } = useUndo();
   const [menu, setMenu] = useState<Open | null>(null);
   const openAt = (button: HTMLElement, label: string, groups: Open['groups']) => {
@@ -104,10 +104,10 @@ export function Toolbar(props: ToolbarProps) {
       />
       <Tool
         name="save"
-        words={saving ? 'Saving…' : 'PNG'}
-        title="Save the picture with legend, title and date"
-        disabled={saving}
-        onClick={onSave}
+        words="Save"
+        title="The picture with legend, title and date, and the references of its studies"
+        open={menu?.label === 'Save'}
+        onClick={(button) => openAt(button, 'Save', save)}
       />
       {after}
       {menu ? <Menu {...menu} onClose={() => setMenu(null)} /> : null}

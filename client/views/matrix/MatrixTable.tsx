@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { PAINTS } from '../figure/figure.ts';
+import { PAINTS } from '../figure/directions.ts';
 import { type Axes, amount, cellWords, type Grid, type GridCell, largest, radius, slices } from './grid.ts';
 import { COLUMN_WORDS, ROW_WORDS } from './words.ts';
 

@@ -4,9 +4,9 @@ import { useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { creditLine } from '../figure/figure.ts';
 import { PaintKey, Paints } from '../figure/Paints.tsx';
 import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
+import { wordsOf } from '../figure/wordsOf.ts';
 import { StudiesBehind } from '../studies/StudiesBehind.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import {
@@ -29,7 +29,7 @@ const ROWS_AT_ONCE = 100;
 
 /** Where the studies are and, above all, where nothing is. */
 export default function MatrixView(props: ViewProps) {
-  const { filter, policy = null, params, onParams, theme } = props;
+  const { filter, policy = null, params, onParams } = props;
   const axes = axesOf(params);
   const variables = { rows: axes.rows, columns: axes.columns, filter, policy };
   const answer = useAnswer(MatrixCellsDocument, variables);
@@ -68,17 +68,7 @@ export default function MatrixView(props: ViewProps) {
         status={whole && !nothing ? statusOf(whole) : ''}
         file={`matrix ${ROW_WORDS[drawn.rows]} by ${COLUMN_WORDS[drawn.columns]}`}
         csv={shown ? () => toCsv(CSV_HEADER, csvRows(shown)) : null}
-        figure={
-          grid && shown
-            ? () =>
-                matrixSvg(grid, drawn, {
-                  title: props.title,
-                  conditions: props.conditions,
-                  credit: creditLine(props.credit, new Date()),
-                  theme,
-                })
-            : null
-        }
+        figure={grid && shown ? () => matrixSvg(grid, drawn, wordsOf(props)) : null}
         references={
           shown
             ? {

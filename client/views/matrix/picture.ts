@@ -1,7 +1,8 @@
 /** The matrix as a figure. */
 import { palettes } from '../../graph/palettes.ts';
-import type { Theme } from '../../ui/theme.ts';
-import { colourOf, escaped, figureSvg, PAINTS, shortened } from '../figure/figure.ts';
+import { colourOf, PAINTS } from '../figure/directions.ts';
+import { type FigureWords, figureSvg } from '../figure/figure.ts';
+import { escaped, shortened } from '../figure/text.ts';
 import { type Axes, amount, type Grid, largest, radius, slices } from './grid.ts';
 import { COLUMN_WORDS, ROW_WORDS } from './words.ts';
 
@@ -11,11 +12,7 @@ const NAMES = 300;
 const HEADS = 214;
 const FULL = 15;
 
-export function matrixSvg(
-  grid: Grid,
-  axes: Axes,
-  words: { title: string; conditions: string; credit: string; theme: Theme },
-): string {
+export function matrixSvg(grid: Grid, axes: Axes, words: FigureWords): string {
   const { theme } = words;
   const p = palettes[theme];
   const most = largest(grid, axes.size);
@@ -41,11 +38,8 @@ export function matrixSvg(
     return `${line}<text x="0" y="${y + 4}" font-size="12">${escaped(shortened(row.label, NAMES - 12, 12))}</text>${cells.join('')}`;
   });
   return figureSvg({
-    title: words.title,
+    ...words,
     subtitle: `${ROW_WORDS[axes.rows]} by ${COLUMN_WORDS[axes.columns].toLowerCase()}`,
-    conditions: words.conditions,
-    credit: words.credit,
-    theme,
     width: NAMES + COLUMN * grid.columns.length,
     height: HEADS + ROW * grid.rows.length,
     body: [...heads, ...rows].join('\n'),

@@ -7,8 +7,8 @@ import { oneOf } from '../../state/viewParams.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { usePicture } from '../../ui/usePicture.ts';
-import { creditLine } from '../figure/figure.ts';
 import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
+import { wordsOf } from '../figure/wordsOf.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { ChainItem } from './ChainItem.tsx';
 import { CSV_HEADER, csvRows } from './csv.ts';
@@ -29,7 +29,7 @@ const AT_MOST = 20;
 
 /** Chains of claims from one concept to another, each as strong as its weakest link. */
 export default function PathsView(props: ViewProps) {
-  const { filter, policy = null, params, onParams, theme } = props;
+  const { filter, policy = null, params, onParams } = props;
   const { change } = usePicture();
   const [from, to] = [params.pathfrom?.[0] ?? null, params.pathto?.[0] ?? null];
   const upTo = oneOf(params.pathsteps, LENGTHS);
@@ -61,17 +61,7 @@ export default function PathsView(props: ViewProps) {
         status={chains === null ? '' : statusOf(chains.length, Number(upTo), first)}
         file={`paths from ${start?.name ?? ''} to ${end?.name ?? ''}`}
         csv={some ? () => toCsv(CSV_HEADER, csvRows(chains)) : null}
-        figure={
-          some
-            ? () =>
-                pathsSvg(chains, {
-                  title: props.title,
-                  conditions: props.conditions,
-                  credit: creditLine(props.credit, new Date()),
-                  theme,
-                })
-            : null
-        }
+        figure={some ? () => pathsSvg(chains, wordsOf(props)) : null}
         references={
           some ? { of: 'claims', ids: chains.flatMap((chain) => claimsIn(chain).map(({ id }) => id)) } : null
         }

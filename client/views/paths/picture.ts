@@ -3,7 +3,9 @@ import type { Direction } from '../../api/generated.ts';
 import { palettes } from '../../graph/palettes.ts';
 import { verdictWords } from '../../state/verdict.ts';
 import type { Theme } from '../../ui/theme.ts';
-import { colourOf, escaped, figureSvg, PAINTS, wrapped } from '../figure/figure.ts';
+import { colourOf, PAINTS } from '../figure/directions.ts';
+import { type FigureWords, figureSvg } from '../figure/figure.ts';
+import { escaped, wrapped } from '../figure/text.ts';
 import { type Chain, type Claim, claimsIn, predicateWords, type Step, strengthWords } from './words.ts';
 
 const CONCEPT = { width: 132, height: 40 };
@@ -17,14 +19,7 @@ const BAR = 76;
 const PAGE = 1080;
 const INDENT = 40;
 
-interface Words {
-  title: string;
-  conditions: string;
-  credit: string;
-  theme: Theme;
-}
-
-export function pathsSvg(chains: readonly Chain[], words: Words): string {
+export function pathsSvg(chains: readonly Chain[], words: FigureWords): string {
   const { theme } = words;
   const [first] = chains;
   const rows: string[] = [];
@@ -40,11 +35,8 @@ export function pathsSvg(chains: readonly Chain[], words: Words): string {
     height += HEAD + row.height + APART;
   }
   return figureSvg({
-    title: words.title,
+    ...words,
     subtitle: `Chains of claims from ${first?.steps[0]?.from.name ?? ''} to ${first?.steps.at(-1)?.to.name ?? ''}`,
-    conditions: words.conditions,
-    credit: words.credit,
-    theme,
     width,
     height,
     body: rows.join('\n'),

@@ -29,7 +29,7 @@ export function ReferencesButton(props: ReferencesButtonProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {className === 'button' ? <Icon name="quote" /> : null} References
+        {className === 'button-link' ? null : <Icon name="quote" />} References
       </button>
       {open ? (
         <Suspense fallback={null}>

@@ -4,9 +4,9 @@ import { useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { creditLine } from '../figure/figure.ts';
 import { Paints } from '../figure/Paints.tsx';
 import { ViewHead } from '../figure/ViewHead.tsx';
+import { wordsOf } from '../figure/wordsOf.ts';
 import { StudiesBehind } from '../studies/StudiesBehind.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { AsOf } from './AsOf.tsx';
@@ -42,17 +42,7 @@ export default function TimelineView(props: ViewProps) {
         status={first === undefined || last === undefined ? '' : statusOf(first, last, years)}
         file="timeline"
         csv={years.length > 0 ? () => toCsv(YEAR_HEADER, yearRows(years)) : null}
-        figure={
-          years.length > 0
-            ? () =>
-                timelineSvg(years, asOf, {
-                  title: props.title,
-                  conditions: props.conditions,
-                  credit: creditLine(props.credit, new Date()),
-                  theme: props.theme,
-                })
-            : null
-        }
+        figure={years.length > 0 ? () => timelineSvg(years, asOf, wordsOf(props)) : null}
         references={
           years.length > 0
             ? { of: 'studies', ids: upTo(years, asOf).flatMap(({ studies }) => studies) }

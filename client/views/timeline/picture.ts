@@ -1,18 +1,15 @@
 /** The timeline as a figure. */
 import { palettes } from '../../graph/palettes.ts';
-import type { Theme } from '../../ui/theme.ts';
-import { colourOf, escaped, figureSvg, PAINTS } from '../figure/figure.ts';
+import { colourOf, PAINTS } from '../figure/directions.ts';
+import { type FigureWords, figureSvg } from '../figure/figure.ts';
+import { escaped } from '../figure/text.ts';
 import { isLabelled, tallest, type Year } from './years.ts';
 
 const COLUMN = 20;
 const HALF = 170;
 const LINE = 22;
 
-export function timelineSvg(
-  years: readonly Year[],
-  asOf: number | null,
-  words: { title: string; conditions: string; credit: string; theme: Theme },
-): string {
+export function timelineSvg(years: readonly Year[], asOf: number | null, words: FigureWords): string {
   const { theme } = words;
   const p = palettes[theme];
   const unit = HALF / tallest(years);
@@ -45,11 +42,8 @@ export function timelineSvg(
       ? `<path d="M${step * (end + 1)} 0V${2 * HALF + LINE + 16}" stroke="${p.text}" stroke-dasharray="4 3"/>`
       : '';
   return figureSvg({
-    title: words.title,
+    ...words,
     subtitle: `Studies by year${asOf === null ? '' : `, as of ${asOf}`}`,
-    conditions: words.conditions,
-    credit: words.credit,
-    theme,
     width,
     height: 2 * HALF + LINE + 40,
     body: [`<path d="M0 ${middle}H${width}" stroke="${p.edges.about}"/>`, ...marks, edge].join('\n'),

@@ -1,7 +1,8 @@
 /** The drawing of a step as a figure for a paper or a slide. */
 import { palettes } from '../../../graph/palettes.ts';
 import type { Theme } from '../../../ui/theme.ts';
-import { escaped, figureSvg } from '../../figure/figure.ts';
+import { figureSvg } from '../../figure/figure.ts';
+import { escaped } from '../../figure/text.ts';
 import { FLOW_NAMES, FLOWS, SHAPE_NAMES, SHAPES } from './key.ts';
 import {
   type Diagram,
@@ -33,7 +34,7 @@ export function storySvg(scene: Scene, current: number | null, words: Words): st
   const ink = inkOf(words.theme);
   const has = (shape: Shape) => diagram.actors.some(({ actor }) => actor.shape === shape);
   const runs = (kind: FlowKind) => diagram.flows.some(({ flow }) => flow.kind === kind);
-  const sample = { a: { x: 1, y: 9 }, control: { x: 16, y: 9 }, b: { x: 30, y: 9 } };
+  const sample = { a: { x: 1, y: 0 }, control: { x: 16, y: 0 }, b: { x: 30, y: 0 } };
   return figureSvg({
     ...words,
     width: diagram.width,
@@ -41,11 +42,13 @@ export function storySvg(scene: Scene, current: number | null, words: Words): st
     body: bodyOf(diagram, current, words.theme),
     legend: [
       ...SHAPES.filter(has).map((shape) => ({
-        mark: `<path d="${outline(shape, { x: 1, y: 1, w: 32, h: 16 })}" ${ink.actor(shape, 'earlier')}/>`,
+        sample: `<path d="${outline(shape, { x: 1, y: -8, w: 32, h: 16 })}" ${ink.actor(shape, 'earlier')}/>`,
+        width: 34,
         words: SHAPE_NAMES[shape],
       })),
       ...FLOWS.filter(runs).map((kind) => ({
-        mark: `<path d="M1 9H30" ${ink.line(kind, 'earlier')}/><path d="${headPath(sample, kind, 7)}" ${ink.head(kind, 'earlier')}/>`,
+        sample: `<path d="M1 0H30" ${ink.line(kind, 'earlier')}/><path d="${headPath(sample, kind, 7)}" ${ink.head(kind, 'earlier')}/>`,
+        width: 34,
         words: FLOW_NAMES[kind],
       })),
     ],
