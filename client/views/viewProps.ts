@@ -19,6 +19,8 @@ export interface ViewProps {
   readonly credit: string;
   /** Filters and what-if rules in words, for whoever sees the picture without them; empty without any. */
   readonly conditions: string;
+  /** What-if rules alone in words, for a view that the filters do not narrow; empty or absent: none. */
+  readonly whatIf?: string;
   /** Where nothing matches the filter. */
   readonly empty: ReactNode;
 }

@@ -4,14 +4,17 @@ import { toCsv } from '../../state/csv.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { ViewHead } from '../figure/ViewHead.tsx';
+import { wordsOf } from '../figure/wordsOf.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { AddToCompare } from './AddToCompare.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { behind, COMPARABLE, columnsOf, csvOf, groupsOf, hindrance, MOST } from './columns.ts';
+import { compareSvg } from './picture.ts';
 import './compare.css';
 
 /** Two to six claims, concepts, mechanisms or studies side by side. */
-export default function CompareView({ policy = null, params, onParams, selectedId }: ViewProps) {
+export default function CompareView(props: ViewProps) {
+  const { policy = null, params, onParams, selectedId } = props;
   const ids = [...new Set(params.c ?? [])].slice(0, MOST);
   const differing = params.differ?.[0] === '1';
   const named = useAnswer(ComparedDocument, { ids }, ids.length === 0);
@@ -38,6 +41,16 @@ export default function CompareView({ policy = null, params, onParams, selectedI
         status={fits ? `${ids.length} side by side, ${fits.length} rows, ${equal} equal` : ''}
         file="comparison"
         csv={file ? () => toCsv(file.header, file.rows) : null}
+        figure={
+          fits
+            ? () =>
+                compareSvg(
+                  columns,
+                  groupsOf(fits, differing),
+                  wordsOf({ ...props, conditions: props.whatIf ?? '' }),
+                )
+            : null
+        }
         references={fits ? behind(columns, fits) : null}
       >
         <label className="compare-differ">

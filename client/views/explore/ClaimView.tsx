@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { toClaimFilter } from '../../state/filter.ts';
 import type { View } from '../../state/picture.ts';
-import { toPolicyInput } from '../../state/policy.ts';
+import { policyWords, toPolicyInput } from '../../state/policy.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { NothingMatches } from './NothingMatches.tsx';
@@ -39,6 +39,7 @@ export function ClaimView({ view, picture, change, ...figure }: ClaimViewProps) 
       params={picture.params}
       onParams={(params, options) => change({ params: { ...picture.params, ...params } }, options)}
       conditions={conditions}
+      whatIf={policyWords(picture.policy)}
       empty={<NothingMatches what="claims" picture={picture} change={change} />}
       {...figure}
     />

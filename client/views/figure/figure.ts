@@ -62,7 +62,7 @@ export function figureSvg(figure: Figure): string {
   y += figure.height + 16;
   const legend = legendSvg(figure.legend ?? directionLegend(theme), room);
   const key = `<g transform="translate(${MARGIN} ${y})">${legend.body}</g>`;
-  y += legend.height;
+  y += legend.height + 8;
   const told = conditions === '' ? figure.notes : [...figure.notes, `Only: ${conditions}.`];
   const shown = link.length > LONGEST_LINK ? '' : link;
   const foot =
@@ -80,7 +80,7 @@ export function figureSvg(figure: Figure): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontFamily)}" fill="${p.text}">`,
     `<title>${escaped(figure.title)}</title>`,
     `<desc>${escaped([figure.subtitle, ...told, figure.credit, link].filter(Boolean).join(' '))}</desc>`,
-    `<defs>${paints(theme)}</defs>`,
+    /url\(#/.test(body + key) ? `<defs>${paints(theme)}</defs>` : '',
     `<rect width="${width}" height="${height}" fill="${p.page}"/>`,
     head,
     body,

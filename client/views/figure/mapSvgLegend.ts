@@ -59,15 +59,16 @@ function widthItem(theme: Theme): LegendItem {
 function cardItem(look: NodeLook, theme: Theme): LegendItem {
   const { fill, border } = palettes[theme].nodes[look];
   const style = shapes[look];
-  const dash = style['border-style'] === 'dashed' ? ' stroke-dasharray="4 3"' : '';
+  const dash = style['border-style'] === 'dashed' ? ' stroke-dasharray="8 6"' : '';
   const double = style['border-style'] === 'double';
-  const d = outlineOf(look, 30, 14);
-  const shape = `<path d="${d}" fill="${fill}" stroke="${border}" stroke-width="${double ? 3 : Math.min(2, metrics[look].border)}"${dash}/>`;
+  // Twice its size and scaled down: corners keep their proportion.
+  const d = outlineOf(look, 60, 28);
+  const shape = `<path d="${d}" fill="${fill}" stroke="${border}" stroke-width="${double ? 6 : 2 * Math.min(2, metrics[look].border)}"${dash}/>`;
   const inner = double
-    ? `<path d="${d}" fill="none" stroke="${palettes[theme].page}" stroke-width="1"/>`
+    ? `<path d="${d}" fill="none" stroke="${palettes[theme].page}" stroke-width="2"/>`
     : '';
   return {
-    sample: `<g transform="translate(16 0)">${shape}${inner}</g>`,
+    sample: `<g transform="translate(16 0) scale(0.5)">${shape}${inner}</g>`,
     width: 32,
     words: nodeWords[look],
   };

@@ -29,7 +29,7 @@ export function ReferencesButton(props: ReferencesButtonProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {className === 'button-link' ? null : <Icon name="quote" />} References
+        {className === 'button-link' ? null : <Icon name="quote" />} <span>References</span>
       </button>
       {open ? (
         <Suspense fallback={null}>

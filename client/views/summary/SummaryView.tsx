@@ -5,10 +5,12 @@ import { NodeLink } from '../../ui/NodeLink.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { creditLine } from '../figure/figure.ts';
 import { ViewHead } from '../figure/ViewHead.tsx';
+import { wordsOf } from '../figure/wordsOf.ts';
 import { usePages } from '../table/usePages.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { FindingsTable, noteId, referenceId } from './FindingsTable.tsx';
 import { byOutcome, CSV_HEADER, csvRows, findingsFilter, type Note, notesOf } from './findings.ts';
+import { summarySvg } from './picture.ts';
 import './summary.css';
 
 const PAGE = 100;
@@ -39,6 +41,7 @@ export default function SummaryView(props: ViewProps) {
         }
         file="summary of findings"
         csv={rows.length > 0 ? () => toCsv(CSV_HEADER, csvRows(outcomes, notes)) : null}
+        figure={rows.length > 0 ? () => summarySvg(outcomes, notes, wordsOf(props)) : null}
         references={rows.length > 0 && filter !== null ? { of: 'matching claims', filter } : null}
       >
         <button type="button" className="button no-print" onClick={print}>
