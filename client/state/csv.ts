@@ -1,6 +1,7 @@
-/** Rows as CSV (RFC 4180). */
+/** Rows as text for spreadsheets: files and the clipboard. */
 export type Cell = string | number | boolean | null | undefined;
 
+/** Comma-separated values (RFC 4180). */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows]
     .map((row) => row.map(field).join(','))
@@ -8,9 +9,20 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
     .concat('\r\n');
 }
 
-function field(cell: Cell): string {
+/** Tab-separated values, as spreadsheets take them from the clipboard: a tab or line break in a cell becomes a space. */
+export function toTsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows]
+    .map((row) => row.map((cell) => plain(cell).replace(/\s+/g, ' ')).join('\t'))
+    .join('\n');
+}
+
+function plain(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   // A text that starts like a formula would be run by a spreadsheet: the apostrophe keeps it a text.
-  const text = String(cell ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  return String(cell ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+}
+
+function field(cell: Cell): string {
+  const text = plain(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

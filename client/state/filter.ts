@@ -82,6 +82,7 @@ const STUDY_LISTS = ['designs', 'systems', 'species', 'routes'] as const;
 const CLAIM_FIELDS: readonly FilterField[] = ['text', ...CLAIM_LISTS, 'fromYear', 'toYear'];
 const STUDY_FIELDS: readonly FilterField[] = ['text', ...STUDY_LISTS, ...NUMBER_FIELDS];
 
+/** What filters narrow. */
 export type Rows = 'claims' | 'studies';
 
 /** Whether a filter on this field has any effect on such rows. */

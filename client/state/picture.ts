@@ -17,6 +17,10 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What the table lists: what matches, or the things and links of the map's picture. */
+export const TABLE_ROWS = ['claims', 'studies', 'things', 'links'] as const;
+export type TableRows = (typeof TABLE_ROWS)[number];
+
 export interface Sort {
   readonly column: string;
   readonly descending: boolean;
@@ -25,7 +29,7 @@ export interface Sort {
 export interface Picture {
   readonly view: View;
   /** What the table lists. */
-  readonly rows: Rows;
+  readonly rows: TableRows;
   readonly sort: Sort | null;
   readonly selected: string | null;
   /** What the reader made of the map. */
@@ -50,5 +54,5 @@ export const FIRST_PICTURE: Picture = {
 
 /** Facets and counts on screen are those of the rows: claims, unless the table lists studies. */
 export function rowsOf(picture: Picture): Rows {
-  return picture.view === 'table' ? picture.rows : 'claims';
+  return picture.view === 'table' && picture.rows === 'studies' ? 'studies' : 'claims';
 }

@@ -13,7 +13,7 @@ import {
 } from './filter.ts';
 import { LIST_NAMES } from './filterNames.ts';
 import { parseMap, setMap } from './mapUrl.ts';
-import { FIRST_PICTURE, type Picture, type Sort, VIEWS } from './picture.ts';
+import { FIRST_PICTURE, type Picture, type Sort, TABLE_ROWS, VIEWS } from './picture.ts';
 import type { Policy } from './policy.ts';
 import { parseViewParams, setViewParams } from './viewParams.ts';
 import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from './vocabulary.ts';
@@ -62,7 +62,7 @@ export function parsePicture(search: string): Picture {
   const params = new URLSearchParams(search);
   return {
     view: VIEWS.find((view) => view === params.get('view')) ?? FIRST_PICTURE.view,
-    rows: params.get('rows') === 'studies' ? 'studies' : 'claims',
+    rows: TABLE_ROWS.find((rows) => rows === params.get('rows')) ?? FIRST_PICTURE.rows,
     sort: parseSort(params.get('sort')),
     selected: params.get('sel') || null,
     map: parseMap(params),

@@ -11,6 +11,7 @@ export const VIEW_PARAMS = [
   'story',
   'step',
   'reading',
+  'cols',
   'pathfrom',
   'pathto',
   'pathsteps',

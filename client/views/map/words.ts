@@ -119,6 +119,10 @@ function peopleIn({ sampleSize, systems }: MapNode): string | null {
   return `${sampleSize.toLocaleString('en-GB')} ${sampleSize === 1 ? 'person' : 'people'}`;
 }
 
+/** What a line says from its source to its target: "supports", "part of". */
+export const saysOf = ({ type, direction }: Pick<MapEdge, 'type' | 'direction'>): string =>
+  type === 'EVIDENCE' ? directionWord(direction) : (relations[type]?.[0] ?? 'linked to');
+
 const relations: Readonly<Record<string, readonly [string, string]>> = {
   PART_OF: ['part of', 'with'],
   INVOLVES: ['involves', 'takes part in'],

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Icon } from '../../ui/Icon.tsx';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PictureControl } from '../../ui/usePicture.ts';
-import { useWidth } from '../../ui/useWidth.ts';
-import { type Column, fittingColumns, nextSort } from './columns.ts';
+import { GridRow } from './GridRow.tsx';
+import { Heading, MarkAll } from './Heading.tsx';
+import { MARK_PX, type ShownColumns } from './useColumns.ts';
+import type { Marks } from './useMarks.ts';
 
 /** Fewer rows are simply there: nothing to measure, and the browser's own search finds them. */
 const VIRTUAL_FROM = 60;
@@ -11,19 +12,18 @@ const ROW_PX = 58;
 
 interface GridProps<Row> extends PictureControl {
   label: string;
-  columns: readonly Column<Row>[];
+  columns: ShownColumns<Row>;
   rows: readonly Row[];
   total: number;
-  cell: (row: Row, column: string) => ReactNode;
+  /** Ids that a row is about: the first is what it selects. */
+  about: (row: Row) => readonly string[];
+  marks: Marks;
 }
 
 /** A real table; where it is long, only the rows in sight exist, between two spacers. */
 export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
-  const { label, rows, total, cell, picture, change } = props;
+  const { label, columns, rows, total, about, marks, picture, change } = props;
   const scroller = useRef<HTMLElement>(null);
-  const width = useWidth(scroller);
-  const columns = fittingColumns(props.columns, width ?? Number.POSITIVE_INFINITY);
-  const hidden = props.columns.filter((column) => !columns.includes(column));
   const virtual = rows.length >= VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
     count: virtual ? rows.length : 0,
@@ -32,76 +32,72 @@ export function Grid<Row extends { id: string }>(props: GridProps<Row>) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
   });
-  const shown = virtual
-    ? virtualizer.getVirtualItems().map(({ index }) => index)
-    : rows.map((_, index) => index);
   const items = virtualizer.getVirtualItems();
+  const shown = virtual ? items.map(({ index }) => index) : rows.map((_, index) => index);
   const before = virtual ? (items[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
-  const selectedIndex = rows.findIndex((row) => row.id === picture.selected);
+  const { selected } = picture;
+  const isSelected = (row: Row) => selected !== null && about(row).includes(selected);
+  const firstSelected = rows.findIndex(isSelected);
+  // Only a new selection, or rows that come later, scroll: not a row that the reader sees and clicks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isSelected` is made anew each time.
   useEffect(() => {
-    if (virtual && selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'center' });
-  }, [virtual, selectedIndex, virtualizer]);
+    if (firstSelected < 0) return;
+    if (virtual) {
+      const { range } = virtualizer;
+      const inSight = range ? rows.slice(range.startIndex, range.endIndex + 1).some(isSelected) : false;
+      if (!inSight) virtualizer.scrollToIndex(firstSelected, { align: 'center' });
+    } else {
+      scroller.current?.querySelector('tr[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [virtual, selected, firstSelected, virtualizer]);
 
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section ref={scroller} className="grid" aria-label={label} tabIndex={0} onKeyDown={moveBetweenRows}>
-        <table aria-rowcount={total + 1}>
+        <table aria-rowcount={total + 1} style={{ minWidth: columns.least }}>
           <caption className="visually-hidden">{label}; a heading sorts by its column</caption>
           <colgroup>
-            {columns.map(({ id, width }) => (
+            <col style={{ width: MARK_PX }} />
+            {columns.shown.map(({ id, width }) => (
               <col key={id} style={width === null ? undefined : { width }} />
             ))}
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
-              {columns.map((column) => (
+              <MarkAll marks={marks} count={rows.length} />
+              {columns.shown.map((column) => (
                 <Heading key={column.id} column={column} picture={picture} change={change} />
               ))}
             </tr>
           </thead>
           <tbody>
-            {before > 0 ? <Spacer height={before} columns={columns.length} /> : null}
+            {before > 0 ? <Spacer height={before} columns={columns.shown.length} /> : null}
             {shown.map((index) => {
               const row = rows[index];
-              if (!row) return null;
-              return (
-                <tr
+              return row ? (
+                <GridRow
                   key={row.id}
-                  ref={virtual ? virtualizer.measureElement : undefined}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  aria-current={row.id === picture.selected || undefined}
-                  onClick={(event) => {
-                    if (!(event.target instanceof Element) || event.target.closest('a, button')) return;
-                    if (window.getSelection()?.isCollapsed === false) return;
-                    change({ selected: row.id });
-                  }}
-                >
-                  {columns.map((column, i) =>
-                    i === 0 ? (
-                      <th key={column.id} scope="row">
-                        {cell(row, column.id)}
-                      </th>
-                    ) : (
-                      <td key={column.id} className={column.numeric ? 'number' : undefined}>
-                        {cell(row, column.id)}
-                      </td>
-                    ),
-                  )}
-                </tr>
-              );
+                  row={row}
+                  index={index}
+                  measure={virtual ? virtualizer.measureElement : undefined}
+                  columns={columns.shown}
+                  selected={isSelected(row)}
+                  marks={marks}
+                  onSelect={() => change({ selected: about(row)[0] ?? null })}
+                />
+              ) : null;
             })}
-            {after > 0 ? <Spacer height={after} columns={columns.length} /> : null}
+            {after > 0 ? <Spacer height={after} columns={columns.shown.length} /> : null}
           </tbody>
         </table>
       </section>
-      {hidden.length > 0 ? (
+      {columns.left.length > 0 ? (
         <p className="table-hidden">
-          No room for: {hidden.map(({ title }) => title.toLowerCase()).join(', ')}. They are in the CSV and
-          the panel.
+          No room for: {columns.left.map(({ title }) => title.toLowerCase()).join(', ')}. They are in the CSV
+          and the panel, and “Columns” brings them.
         </p>
       ) : null}
     </>
@@ -112,29 +108,8 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus.
     <tr aria-hidden="true" className="spacer">
-      <td colSpan={columns} style={{ height }} />
+      <td colSpan={columns + 1} style={{ height }} />
     </tr>
-  );
-}
-
-interface HeadingProps<Row> extends PictureControl {
-  column: Column<Row>;
-}
-
-function Heading<Row>({ column, picture: { sort }, change }: HeadingProps<Row>) {
-  const active = sort?.column === column.id;
-  const numeric = column.numeric === true;
-  return (
-    <th
-      scope="col"
-      className={numeric ? 'number' : undefined}
-      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" onClick={() => change({ sort: nextSort(sort, column.id, numeric) })}>
-        {column.title}
-        {active ? <Icon name={sort.descending ? 'down' : 'up'} size={12} /> : null}
-      </button>
-    </th>
   );
 }
 
@@ -144,7 +119,8 @@ function moveBetweenRows(event: KeyboardEvent) {
   const row = event.target instanceof Element ? event.target.closest('tbody tr') : null;
   if (!row) return;
   const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
-  const link = next?.querySelector<HTMLElement>('th a');
+  const isMark = event.target instanceof HTMLInputElement;
+  const link = next?.querySelector<HTMLElement>(isMark ? 'input' : 'th a');
   if (!link) return;
   event.preventDefault();
   link.focus();

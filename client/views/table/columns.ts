@@ -1,13 +1,7 @@
-/** Columns of the table: what each shows, sorts by and exports. Pure; the cells' markup is elsewhere. */
-import type { ClaimOrder, ClaimRowsQuery, StudyRowsQuery } from '../../api/generated.ts';
+/** Columns of a table: what each shows, sorts by and exports, and which of them there is room for. */
+import type { ReactNode } from 'react';
 import type { Cell } from '../../state/csv.ts';
 import type { Sort } from '../../state/picture.ts';
-import { routesOf } from '../../state/study.ts';
-import { verdictWords } from '../../state/verdict.ts';
-import { DESIGNS, KINDS, LEVELS, VERIFICATION } from '../../state/vocabulary.ts';
-
-export type ClaimRow = ClaimRowsQuery['claims']['nodes'][number];
-export type StudyRow = StudyRowsQuery['studies']['nodes'][number];
 
 export interface Column<Row> {
   readonly id: string;
@@ -17,110 +11,13 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Where room is short, the highest goes first; without one it stays. */
   readonly dispensable?: number;
+  /** In the file, and on screen only where the reader chooses it. */
+  readonly extra?: boolean;
   readonly value: (row: Row) => Cell;
   /** What it sorts by, where that is not what it says. */
   readonly order?: (row: Row) => number;
-}
-
-export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
-  { id: 'text', title: 'Claim', width: null, value: (c) => c.text },
-  { id: 'kind', title: 'Kind', width: 148, dispensable: 4, value: (c) => KINDS[c.kind] },
-  { id: 'verdict', title: 'Verdict', width: 128, value: (c) => verdictWords(c.assessment.verdict, c.kind) },
-  {
-    id: 'level',
-    title: 'Certainty',
-    width: 150,
-    dispensable: 0.5,
-    value: (c) => LEVELS[c.assessment.level],
-    order: (c) => c.assessment.standing,
-  },
-  {
-    id: 'supports',
-    title: 'For',
-    width: 64,
-    dispensable: 0.7,
-    numeric: true,
-    value: (c) => c.supports.totalCount,
-  },
-  {
-    id: 'neutral',
-    title: 'Neutral',
-    width: 82,
-    dispensable: 0.8,
-    numeric: true,
-    value: (c) => c.neutral.totalCount,
-  },
-  {
-    id: 'disputes',
-    title: 'Against',
-    width: 82,
-    dispensable: 0.6,
-    numeric: true,
-    value: (c) => c.disputes.totalCount,
-  },
-  {
-    id: 'mechanisms',
-    title: 'Mechanisms',
-    width: 196,
-    dispensable: 5,
-    value: (c) => c.mechanisms.map((m) => m.name).join('; '),
-  },
-];
-
-export const STUDY_COLUMNS: readonly Column<StudyRow>[] = [
-  { id: 'name', title: 'Study', width: 152, value: (s) => s.label },
-  { id: 'year', title: 'Year', width: 72, dispensable: 2, numeric: true, value: (s) => s.year },
-  { id: 'design', title: 'Design', width: 156, dispensable: 0.5, value: (s) => DESIGNS[s.design] },
-  { id: 'sampleSize', title: 'n', width: 92, dispensable: 1, numeric: true, value: (s) => s.sampleSize },
-  { id: 'species', title: 'Species', width: 112, dispensable: 3, value: (s) => s.species.join('; ') || null },
-  {
-    id: 'route',
-    title: 'Route',
-    width: 120,
-    dispensable: 4,
-    value: (s) => routesOf(s.arms).join('; ') || null,
-  },
-  { id: 'finding', title: 'Finding', width: null, value: (s) => s.finding },
-  {
-    id: 'verification',
-    title: 'Record',
-    width: 116,
-    dispensable: 5,
-    value: (s) => VERIFICATION[s.verification] ?? s.verification,
-  },
-];
-
-/** What only the file has. */
-export const CLAIM_EXPORT: readonly Column<ClaimRow>[] = [
-  { id: 'id', title: 'Id', width: null, value: (c) => c.id },
-  ...CLAIM_COLUMNS,
-  { id: 'subject', title: 'Subject', width: null, value: (c) => c.subject.name },
-  { id: 'object', title: 'Object', width: null, value: (c) => c.object.name },
-];
-export const STUDY_EXPORT: readonly Column<StudyRow>[] = [
-  { id: 'id', title: 'Id', width: null, value: (s) => s.id },
-  ...STUDY_COLUMNS,
-  { id: 'title', title: 'Title', width: null, value: (s) => s.title },
-  { id: 'authors', title: 'Authors', width: null, value: (s) => s.authors },
-  { id: 'doi', title: 'DOI', width: null, value: (s) => s.doi },
-  { id: 'pmid', title: 'PMID', width: null, value: (s) => s.pmid },
-  { id: 'registrations', title: 'Registrations', width: null, value: (s) => s.registrations.join('; ') },
-];
-
-/** The server's order nearest to the wish, so that the first page is the right one. */
-export function claimOrder(sort: Sort | null, hasText: boolean): ClaimOrder {
-  switch (sort?.column) {
-    case 'text':
-      return 'TEXT';
-    case 'supports':
-      return 'BALANCE_DESC';
-    case 'disputes':
-      return 'MOST_CONTESTED';
-    case 'level':
-      return sort.descending ? 'STANDING_DESC' : 'STANDING_ASC';
-    default:
-      return hasText ? 'RELEVANCE' : 'MOST_STUDIED';
-  }
+  /** How it looks, where that is more than its value. */
+  readonly show?: (row: Row) => ReactNode;
 }
 
 /** Sorted by a column; missing values last whichever way. Equal rows keep the server's order. */
@@ -153,14 +50,31 @@ const READABLE_PX = 190;
 
 /** The columns that fit. What is left out stays in the file and in the panel. */
 export function fittingColumns<Row>(columns: readonly Column<Row>[], px: number): Column<Row>[] {
-  const fitting = [...columns];
-  const needed = () => fitting.reduce((sum, { width }) => sum + (width ?? READABLE_PX), 0);
-  const leaving = [...columns]
+  const fitting = columns.filter(({ extra }) => !extra);
+  const leaving = fitting
     .filter(({ dispensable }) => dispensable !== undefined)
     .sort((a, b) => (b.dispensable ?? 0) - (a.dispensable ?? 0));
   for (const column of leaving) {
-    if (needed() <= px) break;
+    if (widthOf(fitting) <= px) break;
     fitting.splice(fitting.indexOf(column), 1);
   }
   return fitting;
+}
+
+/** The columns that the reader chose, in the table's own order, the first always among them; null: chosen none. */
+export function chosenColumns<Row>(
+  columns: readonly Column<Row>[],
+  ids: readonly string[] | undefined,
+): Column<Row>[] | null {
+  if (!ids?.some((id) => columns.some((column) => column.id === id))) return null;
+  return columns.filter(({ id }, i) => i === 0 || ids.includes(id));
+}
+
+/** px that the columns need to be read. */
+export const widthOf = (columns: readonly Column<never>[]): number =>
+  columns.reduce((sum, { width }) => sum + (width ?? READABLE_PX), 0);
+
+/** The rows as lines of cells under their headings. */
+export function linesOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): [string[], Cell[][]] {
+  return [columns.map(({ title }) => title), rows.map((row) => columns.map(({ value }) => value(row)))];
 }
