@@ -72,8 +72,10 @@ beforeEach(() => {
 describe('the table', () => {
   test('copies the marked rows, with Shift all from one to the other, as tab-separated values', async () => {
     open('');
-    fireEvent.click(await screen.findByRole('checkbox', { name: 'Mark Beta' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Mark Alpha' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Mark =Gamma' }), { shiftKey: true });
+    expect(screen.getByRole('button', { name: 'Copy 3 marked rows' })).toBeDefined();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Mark Alpha' }));
     fireEvent.click(screen.getByRole('button', { name: 'Copy 2 marked rows' }));
     await screen.findByText(/Copied 2 claims/);
     const lines = String(writeText.mock.calls[0]?.[0])
