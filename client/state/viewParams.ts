@@ -12,6 +12,7 @@ export const VIEW_PARAMS = [
   'step',
   'reading',
   'cols',
+  'grade',
   'pathfrom',
   'pathto',
   'pathsteps',

@@ -58,6 +58,11 @@ const PLACES: Place[] = [
     path: '/explore?view=story&story=nad:mechanism:sirtuins&step=2',
     ready: (page) => page.getByRole('img', { name: /Sirtuins/ }).waitFor(),
   },
+  {
+    name: 'grade it yourself',
+    path: '/explore?view=story&grade=nad:claim:C58b',
+    ready: (page) => page.getByRole('button', { name: 'Compare with the atlas' }).waitFor(),
+  },
   { name: 'claim', path: '/explore?sel=nad:claim:C58b', ready: (page) => panelTitle(page).waitFor() },
   { name: 'study', path: '/explore?sel=nad:study:hawkins2024', ready: (page) => panelTitle(page).waitFor() },
   {

@@ -90,7 +90,7 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
         leftOut={policy.excludeStudies}
         onLeaveOut={onPolicy ? (study) => onPolicy(toggleStudy(policy, study)) : undefined}
       />
-      <Grade grade={grade} kind={claim.kind} />
+      <Grade grade={grade} kind={claim.kind} claim={claim.id} />
       {onPolicy ? <WhatIf claim={claim} policy={policy} onPolicy={onPolicy} /> : null}
       <Counted grade={grade} />
       <PanelSection title="Who says it, and how firmly" count={claim.statements.length}>

@@ -3,12 +3,20 @@ import { LADDERS, LEVELS } from '../../state/vocabulary.ts';
 import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
+import { GradeLink } from '../grade/GradeLink.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
 import { GradeSteps } from './GradeSteps.tsx';
 import { WouldChange } from './WouldChange.tsx';
 
+interface GradeProps {
+  grade: ClaimGradeFragment;
+  kind: ClaimKind;
+  /** Id of the claim. */
+  claim: string;
+}
+
 /** How sure, step by step: what was taken off, what held it back, what would change it. */
-export function Grade({ grade, kind }: { grade: ClaimGradeFragment; kind: ClaimKind }) {
+export function Grade({ grade, kind, claim }: GradeProps) {
   return (
     <PanelSection title="Why this grade">
       <p>
@@ -19,7 +27,7 @@ export function Grade({ grade, kind }: { grade: ClaimGradeFragment; kind: ClaimK
             Level: <strong>{LEVELS[grade.level].toLowerCase()}</strong>.
           </>
         )}{' '}
-        <Link href="/grading">How a claim is graded</Link>
+        <Link href="/grading">How a claim is graded</Link> · <GradeLink id={claim} />
       </p>
       {grade.curated ? (
         <p>

@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { NARROW, PHONE, useMedia } from '../../ui/useMedia.ts';
 import { usePicture } from '../../ui/usePicture.ts';
+import { GradeYourself } from '../grade/part.ts';
 import { MapContainer } from '../map/part.ts';
 import { Panel } from '../panel/Panel.tsx';
 import { Rail } from '../rail/Rail.tsx';
@@ -36,6 +37,7 @@ export function ExplorePage() {
   const [panelWidth, setPanelWidth] = usePanelWidth();
   const title = topic?.title ?? 'Evidence Atlas';
   const credit = topic ? `Evidence Atlas, data ${topic.version}, ${topic.license}` : 'Evidence Atlas';
+  const grading = picture.params.grade?.[0];
   const closePanel = () => change({ selected: null });
   useFocusAfter(picture.selected);
   useEscape(() => change({ selected: null }), picture.selected !== null);
@@ -115,6 +117,15 @@ export function ExplorePage() {
             />
           </div>
         </Side>
+      ) : null}
+      {grading ? (
+        <Suspense fallback={null}>
+          <GradeYourself
+            id={grading}
+            onClose={() => change({ params: { ...picture.params, grade: [] } })}
+            onOpen={(id) => change({ selected: id, params: { ...picture.params, grade: [] } })}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ReadingLevel } from '../../api/generated.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { layOut } from './diagram/layout.ts';
-import type { Scene } from './diagram/scene.ts';
 import { StoryDrawing } from './diagram/StoryDrawing.tsx';
+import type { Scene } from './diagram/scene.ts';
 import { textFor } from './reading.ts';
 import type { StoryMechanism } from './StoryPlayer.tsx';
 import { gradeWords, surenessWords } from './sureness.ts';

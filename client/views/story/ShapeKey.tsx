@@ -1,6 +1,6 @@
+import { FLOW_NAMES, FLOWS, SHAPE_NAMES, SHAPES } from './diagram/key.ts';
 import type { Diagram } from './diagram/layout.ts';
 import type { FlowKind, Shape } from './diagram/scene.ts';
-import { FLOW_NAMES, FLOWS, SHAPE_NAMES, SHAPES } from './diagram/key.ts';
 import { headPath, isFilled, outline } from './diagram/shapes.ts';
 
 /** What the shapes and lines of this picture mean; those that are not in it are left out. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { layOut } from './diagram/layout.ts';
-import type { SceneCompartment, SceneStep } from './diagram/scene.ts';
 import { StoryDrawing } from './diagram/StoryDrawing.tsx';
+import type { SceneCompartment, SceneStep } from './diagram/scene.ts';
 
 /** Wide enough for compartments side by side, so that the picture lies flat on a card. */
 const WIDTH = 760;

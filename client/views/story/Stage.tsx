@@ -5,8 +5,8 @@ import { Link } from '../../ui/Link.tsx';
 import { useSearch } from '../../ui/location.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { type Diagram, layOut } from './diagram/layout.ts';
-import type { Scene } from './diagram/scene.ts';
 import { StoryDrawing } from './diagram/StoryDrawing.tsx';
+import type { Scene } from './diagram/scene.ts';
 import { timeOf } from './diagram/time.ts';
 import { ShapeKey } from './ShapeKey.tsx';
 

@@ -2,6 +2,7 @@ import { Circles } from '../../ui/Circles.tsx';
 import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { GradeLink } from '../grade/GradeLink.tsx';
 import type { StoryMechanism } from './StoryPlayer.tsx';
 import { surenessWords, weakest } from './sureness.ts';
 
@@ -33,7 +34,7 @@ export function StepClaims({ claims }: { claims: readonly Claim[] }) {
               {claims.length > 1 && claim === least ? <span className="tag">weakest</span> : null}
             </p>
             <p className="step-claim-why">
-              <Glossed text={claim.sure.sentence} />
+              <Glossed text={claim.sure.sentence} /> <GradeLink id={claim.id} claim={claim.text} />
             </p>
           </li>
         ))}

@@ -2,6 +2,8 @@ import { StoriesDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
+import { PracticePath } from '../grade/PracticePath.tsx';
+import { ReadersProgress } from './ReadersProgress.tsx';
 import { StoryCard } from './StoryCard.tsx';
 import { storiesFirst } from './stories.ts';
 
@@ -21,6 +23,7 @@ export function StoryList() {
         </p>
       </div>
       <AnswerState of={answer} what="the stories" lines={10} />
+      <ReadersProgress />
       <ul className="plain-list story-cards">
         {storiesFirst(data?.mechanisms ?? []).map((mechanism) => (
           <li key={mechanism.id}>
@@ -28,6 +31,7 @@ export function StoryList() {
           </li>
         ))}
       </ul>
+      <PracticePath />
     </>
   );
 }

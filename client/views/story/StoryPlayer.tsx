@@ -1,8 +1,10 @@
 import { useCallback, useEffect } from 'react';
 import type { StoryQuery } from '../../api/generated.ts';
+import { seeStep } from '../../state/progress.ts';
 import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
+import { changeProgress } from '../../ui/useProgress.ts';
 import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import type { Scene } from './diagram/scene.ts';
@@ -46,6 +48,9 @@ export function StoryPlayer({ mechanism, scene, mechanisms, ...props }: StoryPla
   );
   useStoryKeys(index, steps.length, onKey);
   useTitle(mechanism.name);
+  useEffect(() => {
+    if (steps.length > 0) changeProgress((before) => seeStep(before, mechanism.id, index + 1, steps.length));
+  }, [mechanism.id, index, steps.length]);
   const scenes = scene.steps[index];
   const words = scenes ? stepInWords(scenes, scene) : '';
   return (
