@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIST_FIELDS, NO_FILTER } from '../../client/state/filter.ts';
 import { FIRST_PICTURE, type Picture, VIEWS } from '../../client/state/picture.ts';
+import { maps } from './map/states.ts';
 import { exploreHref, routeOf } from '../../client/state/route.ts';
 import { formatPicture, parsePicture } from '../../client/state/url.ts';
 import {
@@ -13,7 +14,6 @@ import {
   SYSTEMS,
   VERDICTS,
 } from '../../client/state/vocabulary.ts';
-import { maps } from './map/states.ts';
 
 const someOf = <T extends string>(terms: Record<T, string>) =>
   fc.uniqueArray(fc.constantFrom(...(Object.keys(terms) as T[])), { maxLength: 4 });

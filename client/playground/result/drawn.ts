@@ -1,7 +1,7 @@
 /** A drawing as the canvas takes it, and as a list of words. */
 import type { DrawnGraph, EdgeLook, NodeLook } from '../../graph/types.ts';
 import { asWords } from '../../state/vocabulary.ts';
-import { lanes, laneTitles } from '../../views/map/drawn.ts';
+import { laneTitles, lanes } from '../../views/map/drawn.ts';
 import type { Drawing, Thing, Tie } from './drawing.ts';
 
 /** Right of all others: what the map has no lane for. */

@@ -3,9 +3,8 @@ import { ClaimToGradeDocument, type ClaimToGradeFragment } from '../../api/gener
 import { useAnswer } from '../../api/useAnswer.ts';
 import { gradeClaim } from '../../state/progress.ts';
 import { asWords, sentenceCase } from '../../state/vocabulary.ts';
+import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { changeProgress } from '../../ui/useProgress.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { limitsOf, notGradedWords } from './claimWords.ts';
@@ -25,12 +24,12 @@ interface GradeYourselfProps {
 
 /** A claim and its studies without the grade; then the reader's grade beside the atlas's. */
 export function GradeYourself({ id, onClose, onOpen }: GradeYourselfProps) {
-  const { data, problem, retry } = useAnswer(ClaimToGradeDocument, { id });
+  const answer = useAnswer(ClaimToGradeDocument, { id });
+  const { data } = answer;
   const claim = data?.claim;
   return (
     <Dialog title="Grade it yourself" onClose={onClose} className="dialog grade-dialog">
-      {problem ? <ProblemNotice problem={problem} retry={retry} /> : null}
-      {!data && !problem ? <Skeleton label="claim" lines={8} /> : null}
+      <AnswerState of={answer} what="the claim" lines={8} />
       {data && !claim ? <p>No claim has this identifier.</p> : null}
       {claim ? <Exercise key={claim.id} claim={claim} onOpen={onOpen} /> : null}
     </Dialog>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extendLayout } from '../../../client/graph/extend.ts';
 import { surroundings } from '../../../client/graph/focus.ts';
+import { extendLayout } from '../../../client/graph/extend.ts';
 import { layouts, moveCard } from '../../../client/graph/layout.ts';
 import { placeAround, SpatialHash } from '../../../client/graph/place.ts';
 import type { DrawnGraph, Measure } from '../../../client/graph/types.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { CSV_HEADER, csvRows } from '../../../client/views/paths/csv.ts';
+import { csvRows, CSV_HEADER } from '../../../client/views/paths/csv.ts';
 import { pathsSvg } from '../../../client/views/paths/picture.ts';
 import {
   caution,
