@@ -1,4 +1,7 @@
-/** Rows as text for spreadsheets: files and the clipboard. */
+/**
+ * Rows as text for spreadsheets: files and the clipboard. There are no comments in a CSV: version, date and licence are
+ * in the name of the file (fileName.ts).
+ */
 export type Cell = string | number | boolean | null | undefined;
 
 /** Comma-separated values (RFC 4180). */
@@ -18,8 +21,9 @@ export function toTsv(header: readonly string[], rows: readonly (readonly Cell[]
 
 function plain(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  // A text that starts like a formula would be run by a spreadsheet: the apostrophe keeps it a text.
-  return String(cell ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  // A text that starts like a formula would be run by a spreadsheet: the apostrophe keeps it a text. Full-width
+  // signs count, and those after spaces: https://owasp.org/www-community/attacks/CSV_Injection
+  return String(cell ?? '').replace(/^(?=[\s"']*[=+\-@＝＋－＠]|[\t\r\n])/u, "'");
 }
 
 function field(cell: Cell): string {

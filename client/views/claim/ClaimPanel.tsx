@@ -92,7 +92,7 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
       />
       <Grade grade={grade} kind={claim.kind} claim={claim.id} />
       {onPolicy ? <WhatIf claim={claim} policy={policy} onPolicy={onPolicy} /> : null}
-      <Counted grade={grade} />
+      <Counted claim={claim} grade={grade} rules={claim.whatIf ? policyWords(policy) : ''} />
       <PanelSection title="Who says it, and how firmly" count={claim.statements.length}>
         <Statements statements={claim.statements} />
       </PanelSection>

@@ -1,13 +1,24 @@
 import type { ClaimGradeFragment } from '../../api/generated.ts';
 import { BODIES, DIRECTIONS } from '../../state/vocabulary.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
+import { useSaveCsv } from '../table/useSaveCsv.ts';
+import { ledgerCsv } from './ledgerCsv.ts';
 
 type Grade = ClaimGradeFragment;
 
+interface CountedProps {
+  claim: { readonly id: string; readonly text: string };
+  grade: Grade;
+  /** The what-if of the grade in words; empty for the atlas's own. */
+  rules: string;
+}
+
 /** The ledger: what was counted, in which body and with what weight, and what was not and why. */
-export function Counted({ grade }: { grade: Grade }) {
+export function Counted({ claim, grade, rules }: CountedProps) {
+  const saveCsv = useSaveCsv();
   const { bodies, ledger } = grade;
   if (bodies.length + ledger.length === 0) return null;
   const left = ledger.filter((entry) => !entry.counted);
@@ -30,6 +41,13 @@ export function Counted({ grade }: { grade: Grade }) {
             </li>
           ))}
         </ul>
+        <button
+          type="button"
+          className="button no-print"
+          onClick={() => saveCsv(`ledger of ${claim.id}`, ledgerCsv(claim, ledger, rules))}
+        >
+          <Icon name="download" /> CSV<span className="visually-hidden"> of the ledger</span>
+        </button>
       </details>
     </PanelSection>
   );

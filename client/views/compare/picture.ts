@@ -24,7 +24,7 @@ function linesOf(cell: ComparedCell): string[] {
   const verdict = verdictOf(cell);
   const claims = cell.claims.map(({ label, kind, assessment }) => {
     const grade = `${verdictWords(assessment.verdict, kind)}, ${LEVELS[assessment.level]}`;
-    return verdict === null ? `${label}: ${grade}` : LEVELS[assessment.level];
+    return verdict === null ? `${label}: ${grade}` : `Certainty: ${LEVELS[assessment.level].toLowerCase()}`;
   });
   const counts = countWords(cell);
   const own = verdict ?? cell.text;

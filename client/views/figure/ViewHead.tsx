@@ -1,10 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { Behind } from '../../references/gather.ts';
-import { fileName } from '../../state/fileName.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useEdition } from '../../ui/useEdition.ts';
 import { ReferencesButton } from '../references/ReferencesButton.tsx';
-import { saveFile } from '../table/saveFile.ts';
+import { useSaveCsv } from '../table/useSaveCsv.ts';
 import { SaveFigure } from './SaveFigure.tsx';
 import './figure.css';
 
@@ -28,7 +27,7 @@ interface ViewHeadProps {
 export function ViewHead(props: ViewHeadProps) {
   const { title, status, children, file, csv, figure, references } = props;
   const edition = useEdition();
-  const saveCsv = () => csv && saveFile(fileName(edition, file, 'csv', new Date()), 'text/csv', csv());
+  const saveCsv = useSaveCsv();
   return (
     <div className="view-head">
       <h1>{title}</h1>
@@ -37,7 +36,7 @@ export function ViewHead(props: ViewHeadProps) {
         {status}
       </span>
       <span className="view-exports no-print">
-        <button type="button" className="button" disabled={!csv} onClick={saveCsv}>
+        <button type="button" className="button" disabled={!csv} onClick={() => csv && saveCsv(file, csv())}>
           <Icon name="download" /> CSV
         </button>
         {figure === undefined ? null : <SaveFigure file={file} figure={figure} />}

@@ -2,14 +2,14 @@
 import { palettes } from '../../graph/palettes.ts';
 import { colourOf, PAINTS } from '../figure/directions.ts';
 import { type FigureWords, figureSvg } from '../figure/figure.ts';
-import { escaped, shortened } from '../figure/text.ts';
+import { escaped, shortened, wrapped } from '../figure/text.ts';
 import { type Axes, amount, type Grid, largest, radius, slices } from './grid.ts';
 import { COLUMN_WORDS, ROW_WORDS } from './words.ts';
 
 const ROW = 34;
 const COLUMN = 44;
 const NAMES = 300;
-const HEADS = 214;
+const HEADS = 250;
 const FULL = 15;
 
 export function matrixSvg(grid: Grid, axes: Axes, words: FigureWords): string {
@@ -35,7 +35,7 @@ export function matrixSvg(grid: Grid, axes: Axes, words: FigureWords): string {
       return `${at}${parts.join('')}</g>`;
     });
     const line = `<path d="M0 ${y + ROW / 2}H${NAMES + COLUMN * grid.columns.length}" stroke="${p.lane}"/>`;
-    return `${line}<text x="0" y="${y + 4}" font-size="12">${escaped(shortened(row.label, NAMES - 12, 12))}</text>${cells.join('')}`;
+    return `${line}${nameSvg(row.label, y)}${cells.join('')}`;
   });
   return figureSvg({
     ...words,
@@ -50,4 +50,17 @@ export function matrixSvg(grid: Grid, axes: Axes, words: FigureWords): string {
       'A study that points two ways for different claims is in both parts.',
     ],
   });
+}
+
+/** The name of a row, in two lines where it needs them; only what is longer still is cut. */
+function nameSvg(label: string, y: number): string {
+  const lines = wrapped(label, NAMES - 12, 12);
+  const shown =
+    lines.length > 2 ? [lines[0] ?? '', shortened(lines.slice(1).join(' '), NAMES - 24, 12)] : lines;
+  return shown
+    .map(
+      (line, i) =>
+        `<text y="${y + 4 + (i - (shown.length - 1) / 2) * 14}" font-size="12">${escaped(line)}</text>`,
+    )
+    .join('');
 }

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { OutLinks } from '../../ui/OutLinks.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
-import { saveFile } from '../table/saveFile.ts';
+import { useSaveCsv } from '../table/useSaveCsv.ts';
 import { auditOf, type Group, isIn, outdatedFrom, summaryOf } from './audit.ts';
 import { auditCsv } from './auditCsv.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -45,6 +45,7 @@ export function Audit(props: AuditProps) {
   const source = data?.source ?? null;
   const sha = source?.textSha256 ?? null;
   const text = useOwnText(sha);
+  const saveCsv = useSaveCsv();
   const page = useRef<HTMLDivElement>(null);
   const all = auditOf(pages.rows);
   useInSight(page, selectedId, `${all.length} ${text.own.kind}`);
@@ -62,7 +63,7 @@ export function Audit(props: AuditProps) {
   const unfiltered = isEmpty(filter) || passing.total === null;
   const filtered = unfiltered ? all : all.filter(({ statement }) => kept.has(statement.claim.id));
   const shown = group === null ? filtered : filtered.filter((one) => isIn(group, one));
-  const save = () => saveFile('evidence-atlas-audit.csv', 'text/csv', auditCsv(shown, policy));
+  const save = () => saveCsv(`audit of ${source?.name ?? sourceId}`, auditCsv(shown, policy));
   return (
     <div ref={page}>
       <header className="read-head">

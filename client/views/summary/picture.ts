@@ -6,11 +6,11 @@ import { type TableColumn, tableSvg } from '../figure/tableSvg.ts';
 import { bodiesOf, type Finding, type Notes, type Outcome, participantsOf, studiesOf } from './findings.ts';
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: 'What was found', share: 28 },
+  { title: 'What was found', share: 27 },
   { title: 'Studies', share: 19 },
-  { title: 'Participants', share: 13, numeric: true },
+  { title: 'Participants', share: 16, numeric: true },
   { title: 'Certainty', share: 16 },
-  { title: 'What it means', share: 34 },
+  { title: 'What it means', share: 32 },
 ];
 
 export function summarySvg(outcomes: readonly Outcome[], notes: Notes, words: FigureWords): string {

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Behind } from '../../references/gather.ts';
 import { toCsv, toTsv } from '../../state/csv.ts';
-import { fileName } from '../../state/fileName.ts';
 import { sentenceCase } from '../../state/vocabulary.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,10 +10,10 @@ import { ReferencesButton } from '../references/ReferencesButton.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { type Column, chosenColumns, linesOf, sortRows } from './columns.ts';
 import { Grid } from './Grid.tsx';
-import { saveFile } from './saveFile.ts';
 import { useColumns } from './useColumns.ts';
 import { useMarks } from './useMarks.ts';
 import type { Pages } from './usePages.ts';
+import { useSaveCsv } from './useSaveCsv.ts';
 
 interface RowsTableProps<Row> extends PictureControl {
   /** "claims", and one of them. */
@@ -49,12 +48,8 @@ export function RowsTable<Row extends { id: string }>(props: RowsTableProps<Row>
       say('The browser did not allow copying');
     }
   };
-  const save = () =>
-    saveFile(
-      fileName(edition, `table of ${what}`, 'csv', new Date()),
-      'text/csv',
-      toCsv(...linesOf(columns, rows)),
-    );
+  const saveCsv = useSaveCsv();
+  const save = () => saveCsv(`table of ${what}`, toCsv(...linesOf(columns, rows)));
   return (
     <>
       <h1 className="visually-hidden">Table of {what}</h1>

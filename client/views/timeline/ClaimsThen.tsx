@@ -7,8 +7,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { useDebounced } from '../../ui/useDebounced.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
-import { saveFile } from '../table/saveFile.ts';
 import { usePages } from '../table/usePages.ts';
+import { useSaveCsv } from '../table/useSaveCsv.ts';
 import { CLAIM_HEADER, type ClaimThen, changedFirst, claimRows, hasChanged, policyAsOf } from './years.ts';
 
 interface ClaimsThenProps {
@@ -40,12 +40,9 @@ export function ClaimsThen({ filter, policy, asOf, last, selectedId, onClaims }:
   const changed = claims.filter(hasChanged).length;
   const ids = pages.rows.map((claim) => claim.id).join(' ');
   useEffect(() => onClaims(new Set(ids.split(' '))), [ids, onClaims]);
+  const saveCsv = useSaveCsv();
   const save = () =>
-    saveFile(
-      `evidence-atlas-as-of-${year ?? last}.csv`,
-      'text/csv',
-      toCsv(CLAIM_HEADER, claimRows(claims, year ?? last)),
-    );
+    saveCsv(`claims as of ${year ?? last}`, toCsv(CLAIM_HEADER, claimRows(claims, year ?? last)));
   return (
     <section className="claims-then" aria-labelledby={id} aria-busy={pages.waiting}>
       <div className="claims-then-head">
