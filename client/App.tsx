@@ -6,6 +6,7 @@ import { LoadBoundary } from './ui/LoadBoundary.tsx';
 import { usePath, useSearch } from './ui/location.ts';
 import { QueryBehindProvider } from './ui/queryBehind.tsx';
 import { Skeleton } from './ui/Skeleton.tsx';
+import { useTour } from './ui/tour.ts';
 import { useGlobalKeys } from './ui/useGlobalKeys.ts';
 import { ExplorePage } from './views/explore/part.ts';
 import { StartPage } from './views/start/StartPage.tsx';
@@ -21,12 +22,15 @@ const Playground = lazy(() =>
   import('./playground/Playground.tsx').then((module) => ({ default: module.Playground })),
 );
 
+const Tour = lazy(() => import('./tour/Tour.tsx').then((module) => ({ default: module.Tour })));
+
 export function App() {
   const path = usePath();
   const search = useSearch();
   const route = useMemo(() => routeOf(path, search), [path, search]);
   useGlobalKeys();
   useNewPage(route.page);
+  const touring = useTour();
   return (
     <QueryBehindProvider>
       <a className="skip-link" href="#main">
@@ -45,6 +49,13 @@ export function App() {
         </Suspense>
       </LoadBoundary>
       <Footer />
+      {touring ? (
+        <LoadBoundary>
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        </LoadBoundary>
+      ) : null}
     </QueryBehindProvider>
   );
 }

@@ -4,6 +4,7 @@ import { Icon } from './Icon.tsx';
 import { KeysButton } from './Keys.tsx';
 import { Link } from './Link.tsx';
 import { useQueryHref } from './queryBehind.tsx';
+import { TourButton } from './TourButton.tsx';
 import { toggleTheme, useTheme } from './theme.ts';
 import './Header.css';
 
@@ -52,6 +53,7 @@ export function Header({ picture }: { picture: Picture | null }) {
           Query
         </a>
         <KeysButton />
+        <TourButton />
         <button
           type="button"
           className="button button-quiet button-icon"

@@ -11,6 +11,7 @@ import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { ClaimGroup } from './ClaimGroup.tsx';
 import { MechanismCard } from './MechanismCard.tsx';
 import { Questions } from './Questions.tsx';
+import { TourOffer } from './TourOffer.tsx';
 import './StartPage.css';
 
 /** Answers before it asks: what the topic is, what it asks, what is known of it and what is not. */
@@ -66,6 +67,7 @@ function Loaded({ data }: { data: StartQuery }) {
             </li>
           ))}
         </ul>
+        <TourOffer />
       </section>
       {topic.questions.length > 0 ? <Questions questions={topic.questions} /> : null}
       <section aria-labelledby="known">

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { type Box, visible } from './place.ts';
+
+/** A target that has not come by then does not come. */
+const PATIENCE_MS = 8_000;
+
+export type Target = Box | 'awaited' | 'missing';
+
+/** Looks for what a selector names, brings it into view once, and follows it. */
+export function useTarget(selector: string, path: string): Target {
+  // The same selector on another page is another target.
+  const key = `${path} ${selector}`;
+  const [found, keep] = useState<{ key: string; target: Target }>({ key, target: 'awaited' });
+  useEffect(() => {
+    const setTarget = (next: (before: Target) => Target) =>
+      keep((before) => {
+        const target = before.key === key ? before.target : 'awaited';
+        const changed = next(target);
+        return before.key === key && changed === target ? before : { key, target: changed };
+      });
+    let seen: Element | null = null;
+    let frame = 0;
+    const look = () => {
+      frame = requestAnimationFrame(look);
+      const element = document.querySelector(selector);
+      if (element && element !== seen) {
+        seen = element;
+        bringIntoView(element);
+      }
+      if (!element) return;
+      const box = visible(element.getBoundingClientRect(), {
+        width: document.documentElement.clientWidth,
+        height: window.innerHeight,
+      });
+      if (box) setTarget((before) => (isSame(before, box) ? before : box));
+    };
+    look();
+    const late = setTimeout(() => {
+      if (!seen) setTarget(() => 'missing');
+    }, PATIENCE_MS);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(late);
+    };
+  }, [selector, key]);
+  return found.key === key ? found.target : 'awaited';
+}
+
+function bringIntoView(element: Element) {
+  const tall = element.getBoundingClientRect().height > window.innerHeight / 2;
+  element.scrollIntoView({ block: tall ? 'start' : 'center', inline: 'nearest' });
+}
+
+const isSame = (a: Target, b: Box) =>
+  typeof a === 'object' && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
