@@ -4,6 +4,8 @@ import { useAnswer } from '../../api/useAnswer.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { isFilled } from '../../ui/Keys.tsx';
 import { LoadBoundary } from '../../ui/LoadBoundary.tsx';
+import { useRemembered } from '../../ui/lastSession.ts';
+import { useSearch } from '../../ui/location.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { NARROW, PHONE, useMedia } from '../../ui/useMedia.ts';
@@ -29,6 +31,7 @@ const TableView = lazy(() =>
 /** Three zones over one picture: what to look for, the view, and the selected thing. */
 export function ExplorePage() {
   const { picture, change } = usePicture();
+  useRemembered(useSearch());
   const theme = useTheme();
   const topic = useAnswer(AboutDocument, {}).data?.topics[0];
   const narrow = useMedia(NARROW);

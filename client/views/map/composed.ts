@@ -8,7 +8,7 @@
 import { extendLayout } from '../../graph/extend.ts';
 import { type Layout, layouts } from '../../graph/layout.ts';
 import { placeAll } from '../../graph/placeAll.ts';
-import type { DrawnGraph, Measure } from '../../graph/types.ts';
+import type { DrawnGraph, DrawnNode, Measure } from '../../graph/types.ts';
 import type { MapState, Place } from '../../state/map.ts';
 
 /** For which lanes are composed, in px of the picture. */
@@ -24,13 +24,7 @@ export function baseOf(
   places: readonly Place[],
 ): DrawnGraph {
   const placed = new Set(places.map(({ id }) => id));
-  const nodes = drawn.nodes.filter(({ id }) => overview.has(id) || !placed.has(id));
-  const ids = new Set(nodes.map(({ id }) => id));
-  return {
-    ...drawn,
-    nodes,
-    edges: drawn.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
-  };
+  return only(drawn, ({ id }) => overview.has(id) || !placed.has(id));
 }
 
 /**
@@ -49,8 +43,15 @@ export function atOnce(
     return base.nodes.length + base.edges.length > SMALL ? null : layouts.lanes.compose(base, measure, room);
   }
   const at = new Map(places.map((each) => [each.id, each]));
-  const isKept = drawn.nodes.every(({ id }) => at.has(id) || !overview.has(id));
-  return isKept && at.size > 0 ? placeAll(layout, drawn, measure, at) : null;
+  const isKept = at.size > 0 && drawn.nodes.every(({ id }) => at.has(id) || !overview.has(id));
+  return isKept
+    ? placeAll(
+        layout,
+        only(drawn, ({ id }) => at.has(id)),
+        measure,
+        at,
+      )
+    : null;
 }
 
 export interface Arranged {
@@ -86,4 +87,14 @@ export function placesOf(layout: Layout, ids: Iterable<string>): Place[] {
     if (card) places.push({ id, x: card.x, y: card.y });
   }
   return places;
+}
+
+function only(drawn: DrawnGraph, isWanted: (node: DrawnNode) => boolean): DrawnGraph {
+  const nodes = drawn.nodes.filter(isWanted);
+  const ids = new Set(nodes.map(({ id }) => id));
+  return {
+    ...drawn,
+    nodes,
+    edges: drawn.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
+  };
 }

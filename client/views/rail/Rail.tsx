@@ -8,6 +8,7 @@ import type { PictureControl } from '../../ui/usePicture.ts';
 import { useNames } from '../explore/useNames.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { facetGroups } from './facets.ts';
+import { SavedViews } from './SavedViews.tsx';
 import { YearRange } from './YearRange.tsx';
 import './Rail.css';
 
@@ -34,6 +35,7 @@ export function Rail({ picture, change }: PictureControl) {
         <p className="rail-count" role="status">
           {found ? <Found rows={rows} count={found.totalCount} /> : null}
         </p>
+        <SavedViews picture={picture} />
         <AnswerState of={answer} what="the filters" lines={9} />
         {found?.totalCount === 0 ? (
           <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>

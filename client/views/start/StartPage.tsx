@@ -9,6 +9,7 @@ import { navigate } from '../../ui/location.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { ClaimGroup } from './ClaimGroup.tsx';
+import { LastSession } from './LastSession.tsx';
 import { MechanismCard } from './MechanismCard.tsx';
 import { Questions } from './Questions.tsx';
 import { TourOffer } from './TourOffer.tsx';
@@ -68,6 +69,7 @@ function Loaded({ data }: { data: StartQuery }) {
           ))}
         </ul>
         <TourOffer />
+        <LastSession />
       </section>
       {topic.questions.length > 0 ? <Questions questions={topic.questions} /> : null}
       <section aria-labelledby="known">
