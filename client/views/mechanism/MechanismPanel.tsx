@@ -6,6 +6,7 @@ import { ConceptLinks } from '../../ui/ConceptLinks.tsx';
 import { Glossed } from '../../ui/glossary/Glossed.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { PanelSection } from '../panel/PanelSection.tsx';
+import { storyHref } from '../story/stories.ts';
 import './MechanismPanel.css';
 
 export function MechanismPanel({ mechanism }: { mechanism: MechanismPanelFragment }) {
@@ -22,6 +23,9 @@ export function MechanismPanel({ mechanism }: { mechanism: MechanismPanelFragmen
       </p>
       <p className="mechanism-about">
         Involves <ConceptLinks concepts={mechanism.concepts} />
+      </p>
+      <p className="mechanism-about">
+        <Link href={storyHref(mechanism.id)}>Read it as a story, step by step</Link>
       </p>
       <p className="mechanism-about">
         <Link href={all}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { StartDocument, type StartQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NO_FILTER } from '../../state/filter.ts';
@@ -8,9 +8,11 @@ import { Link } from '../../ui/Link.tsx';
 import { navigate } from '../../ui/location.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
+import { StoryCard } from '../story/StoryCard.tsx';
+import { storiesFirst } from '../story/stories.ts';
 import { ClaimGroup } from './ClaimGroup.tsx';
+import { Continue } from './Continue.tsx';
 import { LastSession } from './LastSession.tsx';
-import { MechanismCard } from './MechanismCard.tsx';
 import { Questions } from './Questions.tsx';
 import { TourOffer } from './TourOffer.tsx';
 import './StartPage.css';
@@ -44,6 +46,7 @@ function CountLink({ kind, children }: { kind: string; children: ReactNode }) {
 
 function Loaded({ data }: { data: StartQuery }) {
   const [topic] = data.topics;
+  const places = useMemo(() => data.topics.flatMap(({ compartments }) => compartments), [data.topics]);
   if (!topic) {
     return (
       <>
@@ -117,10 +120,16 @@ function Loaded({ data }: { data: StartQuery }) {
       </section>
       <section aria-labelledby="mechanisms">
         <h2 id="mechanisms">Mechanisms</h2>
-        <ul className="plain-list mechanism-cards">
-          {data.mechanisms.map((mechanism) => (
+        <p className="start-note">
+          How it works, one step at a time, and how sure each step is.{' '}
+          <Link href={exploreHref({ view: 'story' })}>All stories, and claims to grade yourself</Link> ·{' '}
+          <Link href="/glossary">Glossary</Link>
+        </p>
+        <Continue mechanisms={data.mechanisms} />
+        <ul className="plain-list story-cards">
+          {storiesFirst(data.mechanisms).map((mechanism) => (
             <li key={mechanism.id}>
-              <MechanismCard mechanism={mechanism} />
+              <StoryCard mechanism={mechanism} places={places} heading="h3" />
             </li>
           ))}
         </ul>

@@ -1,10 +1,21 @@
 import { useMemo } from 'react';
-import { layOut } from './diagram/layout.ts';
+import { type Diagram, layOut } from './diagram/layout.ts';
 import { StoryDrawing } from './diagram/StoryDrawing.tsx';
-import type { SceneCompartment, SceneStep } from './diagram/scene.ts';
+import type { Scene, SceneCompartment, SceneStep } from './diagram/scene.ts';
 
-/** Wide enough for compartments side by side, so that the picture lies flat on a card. */
-const WIDTH = 760;
+/** Tried one after the other until the picture lies flat on its card. */
+const WIDTHS = [620, 900, 1300];
+const FLAT = 1.5;
+
+function flat(scene: Scene): Diagram {
+  const [first = 620, ...wider] = WIDTHS;
+  let diagram = layOut(scene, first);
+  for (const width of wider) {
+    if (diagram.width / diagram.height >= FLAT) break;
+    diagram = layOut(scene, width);
+  }
+  return diagram;
+}
 
 interface SmallPictureProps {
   steps: readonly SceneStep[];
@@ -13,7 +24,7 @@ interface SmallPictureProps {
 
 /** The drawing of a story without its names: an ornament that tells stories apart. */
 export function SmallPicture({ steps, places }: SmallPictureProps) {
-  const diagram = useMemo(() => layOut({ compartments: places, steps }, WIDTH), [places, steps]);
+  const diagram = useMemo(() => flat({ compartments: places, steps }), [places, steps]);
   return (
     <div className="small-picture">
       {diagram.actors.length > 0 ? (

@@ -15,7 +15,7 @@ const tightly = (box: Box) => grown(box, -0.01);
 const anyDiagram = (check: (diagram: Diagram) => void) =>
   fc.assert(
     fc.property(scenes, widths, (scene, width) => check(layOut(scene, width))),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 
 const isAround = (diagram: Diagram, outer: string, inner: string): boolean => {

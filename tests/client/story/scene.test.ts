@@ -79,6 +79,28 @@ describe('what becomes of what', () => {
   });
 });
 
+describe('a step in several places', () => {
+  const inBoth = aStep(
+    1,
+    [
+      aPart('NMN', 'SUBSTRATE'),
+      aPart('NMNAT1', 'ENZYME', { compartment: 'nucleus' }),
+      aPart('NMNAT2', 'ENZYME', { compartment: 'cytosol' }),
+      aPart('NAD+', 'PRODUCT'),
+    ],
+    { compartments: ['nucleus', 'cytosol', 'mitochondrion'] },
+  );
+
+  test('has what belongs to each of them in each', () => {
+    expect(linesOf(inBoth)).toEqual([
+      'nucleus:NMN becomes nucleus:NMNAT1',
+      'cytosol:NMN becomes cytosol:NMNAT2',
+      'nucleus:NMNAT1 becomes nucleus:NAD+',
+      'cytosol:NMNAT2 becomes cytosol:NAD+',
+    ]);
+  });
+});
+
 describe('time', () => {
   test('a step is now, what was is earlier, what comes is later', () => {
     expect([timeOf([2], 2), timeOf([1, 4], 2), timeOf([3], 2), timeOf([3], null)]).toEqual([

@@ -117,10 +117,9 @@ export function castOf(scene: Scene): Cast {
     flows.set(id, { id, from, to, kind, steps: withStep(known?.steps ?? [], position) });
   };
   for (const step of [...scene.steps].sort((a, b) => a.position - b.position)) {
-    const placed = step.parts.map((part) => ({
-      part,
-      id: enter(part, placeOf(part, step), step.position),
-    }));
+    const placed = step.parts.flatMap((part) =>
+      placesOf(part, step).map((place) => ({ part, id: enter(part, place, step.position) })),
+    );
     const arrived = arrivals(step).map((part) => ({
       part: { ...part, role: 'PRODUCT' as const },
       id: enter({ ...part, role: 'PRODUCT' }, step.toCompartment ?? NOWHERE, step.position),
@@ -133,19 +132,31 @@ export function castOf(scene: Scene): Cast {
 const withStep = (steps: readonly number[], position: number) =>
   steps.includes(position) ? steps : [...steps, position];
 
-export function placeOf(part: ScenePart, step: SceneStep): string {
-  const movesTo = step.toCompartment !== null && part.role === 'PRODUCT' ? step.toCompartment : null;
-  return part.compartment ?? movesTo ?? step.compartments[0] ?? NOWHERE;
+/**
+ * Where a part of a step is: where it is said to be, else wherever the step happens that somebody else is said to
+ * be, else at its first place. What is made and moved is made where it arrives.
+ */
+export function placesOf(part: ScenePart, step: SceneStep): string[] {
+  if (part.compartment !== null) return [part.compartment];
+  if (step.toCompartment !== null) {
+    return [(part.role === 'PRODUCT' ? step.toCompartment : step.compartments[0]) ?? NOWHERE];
+  }
+  const taken = step.compartments.filter((place) =>
+    step.parts.some(({ compartment }) => compartment === place),
+  );
+  return taken.length > 0 ? taken : [step.compartments[0] ?? NOWHERE];
 }
 
 /** What a step moves is there before and after: where no product says what arrives, what left does. */
 function arrivals(step: SceneStep): ScenePart[] {
   if (step.toCompartment === null) return [];
   const there = step.parts.some(
-    (part) => part.role === 'PRODUCT' && placeOf(part, step) === step.toCompartment,
+    (part) => part.role === 'PRODUCT' && placesOf(part, step).includes(step.toCompartment ?? NOWHERE),
   );
   if (there) return [];
-  return step.parts.filter((part) => part.role === 'SUBSTRATE' && placeOf(part, step) !== step.toCompartment);
+  return step.parts.filter(
+    (part) => part.role === 'SUBSTRATE' && !placesOf(part, step).includes(step.toCompartment ?? NOWHERE),
+  );
 }
 
 interface Placed {

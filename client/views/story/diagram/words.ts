@@ -1,7 +1,7 @@
 /** What the picture shows, said in words: one sentence a step. */
 import type { StepRole } from '../../../api/generated.ts';
 import { sentenceCase } from '../../../state/vocabulary.ts';
-import { placeOf, type Scene, type SceneStep } from './scene.ts';
+import { placesOf, type Scene, type SceneStep } from './scene.ts';
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -13,7 +13,7 @@ export function stepInWords(step: SceneStep, scene: Scene): string {
     list([
       ...new Set(step.parts.filter(({ role }) => roles.includes(role)).map(({ concept }) => concept.name)),
     ]);
-  const places = [...new Set(step.parts.map((part) => placeOf(part, step)))].map(label);
+  const places = [...new Set(step.parts.flatMap((part) => placesOf(part, step)))].map(label);
   const doers = [
     reaction(of, step.toCompartment === null ? null : label(step.toCompartment)),
     of('ACTIVATOR') ? `driven by ${of('ACTIVATOR')}` : '',
