@@ -4,7 +4,7 @@ import { StoryDrawing } from './diagram/StoryDrawing.tsx';
 import type { Scene, SceneCompartment, SceneStep } from './diagram/scene.ts';
 
 /** Tried one after the other until the picture lies flat on its card. */
-const WIDTHS = [620, 900, 1300];
+const WIDTHS = [620, 1100];
 const FLAT = 1.5;
 
 function flat(scene: Scene): Diagram {

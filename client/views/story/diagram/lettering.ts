@@ -23,8 +23,22 @@ export interface Lettered {
   readonly h: number;
 }
 
+/** Names come back: at every step, in every width that is tried. */
+const known = new Map<string, Lettered>();
+const MOST_KNOWN = 2000;
+
 /** A name in as few lines as fit the width, and the room it takes. */
 export function letter(name: string, width: number): Lettered {
+  const key = `${width}|${name}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const now = lettered(name, width);
+  known.set(key, now);
+  return now;
+}
+
+function lettered(name: string, width: number): Lettered {
   const lines = wrap(name, width, MOST_LINES, (text) => textWidth(text));
   return {
     lines,
