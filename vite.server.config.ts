@@ -12,7 +12,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { 'server/main': 'server/main.ts', 'seed/main': 'seed/main.ts' },
+      input: { 'server/main': 'server/main.ts', 'seed/atlas/main': 'seed/atlas/main.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'server/parts/[name]-[hash].js' },
     },
   },

@@ -42,6 +42,12 @@ export async function prepare() {
   for (const build of BUILDS) await buildIfStale(build);
 }
 
+/** What the command line needs: not the client. */
+export async function prepareServer() {
+  await install();
+  for (const build of BUILDS.filter(({ name }) => name === 'server')) await buildIfStale(build);
+}
+
 /** `npm ci`, unless node_modules already holds what the lock says. */
 export async function install() {
   if (isInstalled()) return;

@@ -1,7 +1,8 @@
 /** Loads a topic pack into a store: schema, rows, grades; then takes away what the pack no longer has. */
 import { GRAPH_SCHEMA } from '../server/store/graph-schema.ts';
-import type { Store } from '../server/store/store.ts';
+import type { NodeRow, Store } from '../server/store/store.ts';
 import { problemsOf } from './pack/check.ts';
+import type { Pack } from './pack/format.ts';
 import type { Problem } from './pack/problem.ts';
 import { packToGraph } from './write/graph.ts';
 
@@ -26,11 +27,21 @@ export interface Loaded {
   relationships: number;
 }
 
+/** Parts of the pack are long texts: few of them go in one statement. */
+const PARTS_A_LOAD = 50;
+
 /** Loads the pack in `folder`. Loading the same pack again changes nothing. Throws PackError for a bad pack. */
 export async function loadPack(store: Store, folder: string): Promise<Loaded> {
   const { pack, problems } = await problemsOf(folder);
   if (!pack || problems.length > 0) throw new PackError(folder, problems);
+  return loadChecked(store, pack);
+}
 
+/**
+ * Loads a pack from memory, which must have passed `checkPack`. Loading the same pack again changes nothing; a load that
+ * was cut off is repeated from the start, and nothing is doubled: every row has an id of its own.
+ */
+export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
   const graph = packToGraph(pack);
   const topic = pack.topic.id;
   await store.ensureSchema(GRAPH_SCHEMA);
@@ -41,20 +52,37 @@ export async function loadPack(store: Store, folder: string): Promise<Loaded> {
   if (held?.version === graph.dataVersion)
     return { topic, dataVersion: graph.dataVersion, changed: false, nodes: 0, relationships: 0 };
 
-  // The topic's own row goes last: only a load that came through says that this version is held.
-  const isTopic = (label: string) => label === 'Topic';
+  const { topics, parts, others } = sorted(graph.nodes);
+  for (let at = 0; at < parts.length; at += PARTS_A_LOAD)
+    await store.bulkLoad({ nodes: parts.slice(at, at + PARTS_A_LOAD), relationships: [] });
   const { nodes, relationships } = await store.bulkLoad({
-    nodes: graph.nodes.filter((n) => !isTopic(n.label)),
+    nodes: others,
     relationships: graph.relationships,
   });
+  const stale = { topic, load: graph.dataVersion };
   await store.write(async (tx) => {
-    const stale = { topic, load: graph.dataVersion };
     await tx.run('MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load <> $load DELETE r', stale);
+    // A concept or publication may be another topic's too: what still hangs together with something stays.
     await tx.run(
-      'MATCH (n:Entity) WHERE n.topic = $topic AND n.load <> $load AND n.kind <> "TOPIC" DETACH DELETE n',
+      `MATCH (n:Entity) WHERE n.topic = $topic AND n.load <> $load AND NOT n.kind IN ["TOPIC", "PACK_PART"]
+         AND NOT (n)--() DELETE n`,
       stale,
     );
   });
-  await store.bulkLoad({ nodes: graph.nodes.filter((n) => isTopic(n.label)), relationships: [] });
+  // The topic's own row goes last: only a load that came through says that this version is held. Until then the parts
+  // of the version before are there, and it can be read.
+  await store.bulkLoad({ nodes: topics, relationships: [] });
+  await store.write((tx) =>
+    tx.run('MATCH (p:PackPart) WHERE p.topic = $topic AND p.load <> $load DETACH DELETE p', stale),
+  );
   return { topic, dataVersion: graph.dataVersion, changed: true, nodes: nodes + 1, relationships };
+}
+
+function sorted(nodes: readonly NodeRow[]) {
+  const of = (label: string) => nodes.filter((node) => node.label === label);
+  return {
+    topics: of('Topic'),
+    parts: of('PackPart'),
+    others: nodes.filter(({ label }) => label !== 'Topic' && label !== 'PackPart'),
+  };
 }

@@ -106,4 +106,10 @@ export const STUDY_TYPES: readonly StudyTypeRow[] = [
     sevco: [],
     summary: 'A recall, a notice or a document of another kind: listed, not counted.',
   },
+  {
+    design: 'UNSTATED',
+    label: 'Design not stated',
+    sevco: [],
+    summary: 'The record does not say how the study was done: listed, not counted until somebody reads it.',
+  },
 ];

@@ -39,7 +39,7 @@ async function loadFirstTopic(store: Store, root: string): Promise<void> {
   console.log(`Loaded topic ${topic}: ${nodes} nodes, ${relationships} relationships in ${seconds} s`);
   for (const other of stale.filter((id) => id !== topic))
     console.warn(
-      `Topic ${other} was written by another version; load its pack again: npm run seed -- load <folder>`,
+      `Topic ${other} was written by another version; load its pack again: npm run atlas -- import pack <folder>`,
     );
 }
 

@@ -49,7 +49,9 @@ export type Design =
   | 'BIOCHEMICAL'
   | 'COMPUTATIONAL'
   | 'NARRATIVE_REVIEW'
-  | 'OTHER';
+  | 'OTHER'
+  /** Not said where the record was read: listed, not counted. */
+  | 'UNSTATED';
 
 /** What was studied: people, animals, cells, molecules or a model. */
 export type System =

@@ -78,6 +78,7 @@ export const DESIGNS: Record<Design, string> = {
   COMPUTATIONAL: 'Computational study',
   NARRATIVE_REVIEW: 'Narrative review',
   OTHER: 'Other',
+  UNSTATED: 'Design not stated',
 };
 
 export const SYSTEMS: Record<System, string> = {

@@ -25,6 +25,8 @@ export const DESIGNS = [
   'COMPUTATIONAL',
   'NARRATIVE_REVIEW',
   'OTHER',
+  // What an import leaves open: its source says nothing of how the study was done.
+  'UNSTATED',
 ] as const;
 export const CLAIM_KINDS = [
   'MECHANISM',
@@ -73,8 +75,16 @@ export const Topic = z.strictObject({
   summary: text,
   version: text,
   license: text,
-  /** Where the rows come from and under what licence, one entry a source. */
-  provenance: z.array(z.strictObject({ what: text, from: text, license: text })),
+  /** Where the rows come from and under what licence, one entry a source; of data that came in: which version, and when. */
+  provenance: z.array(
+    z.strictObject({
+      what: text,
+      from: text,
+      license: text,
+      version: text.optional(),
+      date: z.iso.date().optional(),
+    }),
+  ),
   questions: z.array(z.lazy(() => Question)).default([]),
   /** The places that steps of mechanisms happen in; these and no others. */
   compartments: z.array(Compartment).default([]),

@@ -19,5 +19,7 @@ export const sourceId = (topic: string, s: Pick<Source, 'key' | 'pmid' | 'doi'>)
 /** The publication that reports a study, or null where no identifier was read in a source. */
 export const publicationId = (s: Pick<Study, 'pmid' | 'doi' | 'pmcid'>) =>
   s.pmid ? `PMID:${s.pmid}` : s.doi ? `doi:${s.doi}` : s.pmcid ? `PMC:${s.pmcid.slice(3)}` : null;
+export const packPartId = (topic: string, version: string, table: string, part: number) =>
+  `${topic}:pack:${version}:${table}:${part}`;
 /** Study types belong to no topic. */
 export const studyTypeId = (design: string) => `atlas:study-type:${design}`;

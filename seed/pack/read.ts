@@ -137,7 +137,8 @@ function place(file: string, row: number | undefined, value: unknown): { row?: n
   return key === undefined ? { row } : { row, key };
 }
 
-function parseRow(
+/** The row by its format, or undefined with each of its problems told to `add`. */
+export function parseRow(
   file: string,
   schema: z.ZodType,
   row: number | undefined,

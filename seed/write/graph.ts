@@ -8,13 +8,14 @@ import type { Pack } from '../pack/format.ts';
 import { addClaims } from './claims.ts';
 import { addDrawing } from './drawn.ts';
 import { GraphRows } from './rows.ts';
+import { addPackParts } from './pack-parts.ts';
 import { addStatements } from './statements.ts';
 import { addGlossary, addMechanisms } from './stories.ts';
 import { addSources, addStudies } from './studies.ts';
 import { addConcepts, addTopic } from './vocabulary.ts';
 
 /** The shape of the rows. Raise it when the same pack gives other rows than before: stores are then loaded anew. */
-export const ROWS_VERSION = 7;
+export const ROWS_VERSION = 8;
 
 /** Names what the rows are made from: SHA-256 of the pack's content and the shape of its rows, shortened. */
 export function dataVersion(pack: Pack): string {
@@ -37,5 +38,6 @@ export function packToGraph(pack: Pack): BulkLoad & { dataVersion: string } {
   addStatements(rows);
   addGlossary(rows);
   addDrawing(rows);
+  addPackParts(rows);
   return { nodes: rows.nodes, relationships: rows.relationships, dataVersion: version };
 }

@@ -3,7 +3,7 @@ import { KIND_OF, type Label } from '../../server/store/graph-schema.ts';
 import { prepareSearch } from '../../server/store/search-text.ts';
 import type { BulkLoad, NodeRow, RelationshipRow, Value } from '../../server/store/store.ts';
 import type { Concept, Pack, Study } from '../pack/format.ts';
-import { conceptId } from '../pack/ids.ts';
+import { conceptId, packPartId } from '../pack/ids.ts';
 
 type Properties = Record<string, Value | undefined>;
 
@@ -72,6 +72,11 @@ export class GraphRows implements BulkLoad {
       id,
       properties: { kind: KIND_OF[label], topic: this.topic, load: this.version, ...Object.fromEntries(set) },
     });
+  }
+
+  /** A part of the pack itself. Its id names the version: the parts of the version before stay until this one is whole. */
+  part(table: string, part: number, text: string): void {
+    this.node('PackPart', packPartId(this.topic, this.version, table, part), { table, part, rows: text });
   }
 
   /** A node that people search for: its label and the words that find it. */

@@ -39,6 +39,7 @@ export const DESIGN_POLICY: Readonly<Record<string, DesignPolicy>> = {
   COMPUTATIONAL: row('preclinical', 5, 0.05, 0.3),
   NARRATIVE_REVIEW: row('no study', null, 0, 0),
   OTHER: row('no study', null, 0, 0),
+  UNSTATED: row('no study', null, 0, 0),
 };
 
 /** What is not a study is treated as this. */

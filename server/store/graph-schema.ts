@@ -12,6 +12,7 @@ export const LABELS = [
   'Source',
   'Statement',
   'Term',
+  'PackPart',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
@@ -27,6 +28,7 @@ export const KIND_OF: Record<Label, string> = {
   Statement: 'STATEMENT',
   Topic: 'TOPIC',
   Term: 'TERM',
+  PackPart: 'PACK_PART',
 };
 
 export const GRAPH_SCHEMA: StoreSchema = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeApi } from './behaviour.ts';
 import { type Api, embeddedStore, startApi } from './harness.ts';
+import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
 
 describe('API on the embedded engine', () => {
@@ -12,4 +13,5 @@ describe('API on the embedded engine', () => {
   afterAll(() => api.stop());
   describeApi(() => api);
   describePaths(() => api);
+  describeTopicsInAndOut(() => api);
 });

@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts';
 import { wipeNeo4j } from '../neo4j/start.ts';
 import { describeApi } from './behaviour.ts';
 import { type Api, startApi } from './harness.ts';
+import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
 
 const neo4j = inject('neo4j');
@@ -17,4 +18,5 @@ describe.skipIf('skipped' in neo4j)('API on Neo4j', () => {
   afterAll(() => api?.stop());
   describeApi(() => api);
   describePaths(() => api);
+  describeTopicsInAndOut(() => api);
 });

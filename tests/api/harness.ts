@@ -19,6 +19,8 @@ export interface Answer {
 
 export interface Api {
   url: string;
+  /** What it serves from. */
+  store: Store;
   /** Sends the query over HTTP. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The data of an answer that must have no errors. */
@@ -61,6 +63,7 @@ export async function startApi(store: Store, remove: () => Promise<void>, pack =
   };
   return {
     url,
+    store,
     ask,
     data: async (query, variables) => {
       const { data, errors } = await ask(query, variables);

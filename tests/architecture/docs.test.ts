@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT } from '../../server/config.ts';
 import { projectFiles, read } from './sources.ts';
@@ -8,7 +9,7 @@ const { scripts, engines, version, license } = JSON.parse(read('package.json')) 
   version: string;
   license: string;
 };
-const DOCS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const DOCS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/data.md'];
 
 describe('the documents', () => {
   it.each(ENVIRONMENT)('say what $name is for, with its default', ({ name, default: value }) => {
@@ -35,7 +36,7 @@ describe('the documents', () => {
       files.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
     const broken = DOCS.flatMap((doc) =>
       [...read(doc).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
-        .map(([, path]) => path ?? '')
+        .map(([, path]) => posix.join(posix.dirname(doc), path ?? ''))
         .filter((path) => !exists(path))
         .map((path) => `${doc}: ${path}`),
     );

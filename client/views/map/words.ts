@@ -30,6 +30,7 @@ const shortDesigns: Record<Design, string> = {
   COMPUTATIONAL: 'model',
   NARRATIVE_REVIEW: 'review',
   OTHER: 'other',
+  UNSTATED: 'not stated',
 };
 
 const isDesign = (value: string | null): value is Design => value !== null && value in DESIGNS;

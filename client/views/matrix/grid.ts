@@ -108,11 +108,14 @@ function claimsByRow(claims: Claims, axis: RowAxis): Map<string, { label: string
   return rows;
 }
 
+/** Designs that are no kind of study: nothing is missing where nobody has one. */
+const NO_COLUMN_WHEN_EMPTY: readonly string[] = ['OTHER', 'UNSTATED'];
+
 /** Every term of the vocabulary in its own order, strongest design first: a column without a study is a gap too. */
 function columnsOf(found: readonly string[], axis: ColumnAxis): { id: string; label: string }[] {
   switch (axis) {
     case 'DESIGN':
-      return terms(DESIGNS).filter(({ id }) => id !== 'OTHER' || found.includes(id));
+      return terms(DESIGNS).filter(({ id }) => !NO_COLUMN_WHEN_EMPTY.includes(id) || found.includes(id));
     case 'SYSTEM':
       return terms(SYSTEMS);
     case 'YEAR':

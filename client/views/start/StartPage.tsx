@@ -52,7 +52,7 @@ function Loaded({ data }: { data: StartQuery }) {
       <>
         <h1>No topic is loaded</h1>
         <p>
-          The atlas is empty. Load a topic pack with <code>npm run seed</code>, then open this page again.
+          The atlas is empty. Load a topic pack with <code>npm run atlas</code>, then open this page again.
         </p>
       </>
     );

@@ -1,0 +1,92 @@
+/** The topics that a store holds, as packs: what was loaded, row for row. */
+import type { Store } from '../server/store/store.ts';
+import type { Held } from './export/exporter.ts';
+import { type Row, TABLES, type Table } from './pack/canonical.ts';
+import { FILES, type Pack } from './pack/format.ts';
+import { packPartId } from './pack/ids.ts';
+
+export interface HeldTopic {
+  id: string;
+  title: string;
+  version: string;
+  license: string;
+  /** Names the rows; two stores with the same one hold the same. */
+  dataVersion: string;
+  /** The shape in which they were written; see ROWS_VERSION. */
+  rowsVersion: number;
+}
+
+export const heldTopics = (store: Store): Promise<HeldTopic[]> =>
+  store.read<HeldTopic & Record<string, never>>(
+    `MATCH (t:Topic) RETURN t.id AS id, t.title AS title, t.version AS version, t.license AS license,
+       t.dataVersion AS dataVersion, t.rowsVersion AS rowsVersion ORDER BY id`,
+  );
+
+const PART = 'MATCH (p:PackPart {id: $id}) RETURN p.rows AS rows';
+
+async function part(store: Store, topic: HeldTopic, table: string, nth: number): Promise<unknown> {
+  const id = packPartId(topic.id, topic.dataVersion, table, nth);
+  const [found] = await store.read<{ rows: string }>(PART, { id });
+  return found && JSON.parse(found.rows);
+}
+
+/** The topic's own row. Undefined where the store was written before packs were kept: its topic must be loaded again. */
+export async function heldTopicRow(store: Store, topic: HeldTopic): Promise<Pack['topic'] | undefined> {
+  const row = await part(store, topic, 'topic', 0);
+  return row === undefined ? undefined : FILES['topic.json'].parse(row);
+}
+
+/** The rows of one list in their order, a part at a time: memory does not grow with the topic. */
+export async function* heldRows<T extends Table>(
+  store: Store,
+  topic: HeldTopic,
+  table: T,
+): AsyncGenerator<Row<T>> {
+  for (let nth = 0; ; nth += 1) {
+    const rows = await part(store, topic, table, nth);
+    if (rows === undefined) return;
+    for (const row of rows as unknown[]) yield FILES[`${table}.json`].parse(row) as Row<T>;
+  }
+}
+
+/** The whole pack in memory, or null where the store holds no such topic. */
+export async function heldPack(store: Store, id: string): Promise<Pack | null> {
+  const topic = (await heldTopics(store)).find((one) => one.id === id);
+  const row = topic && (await heldTopicRow(store, topic));
+  if (!topic || !row) return null;
+  const pack: Pack = {
+    topic: row,
+    concepts: [],
+    mechanisms: [],
+    claims: [],
+    sources: [],
+    statements: [],
+    studies: [],
+    evidence: [],
+    glossary: [],
+  };
+  const fill = async <T extends Table>(table: T) => {
+    const rows: Row<T>[] = pack[table];
+    for await (const one of heldRows(store, topic, table)) rows.push(one);
+  };
+  for (const table of TABLES) await fill(table);
+  return pack;
+}
+
+/** A topic of the store, to be exported. Undefined where the store holds no such topic. */
+export async function heldIn(store: Store, id: string): Promise<Held | undefined> {
+  const topic = (await heldTopics(store)).find((one) => one.id === id);
+  const row = topic && (await heldTopicRow(store, topic));
+  if (!topic || !row) return undefined;
+  return { topic: row, dataVersion: topic.dataVersion, rows: (table) => heldRows(store, topic, table) };
+}
+
+/** A pack in memory, to be exported. */
+export const heldOf = (pack: Pack, dataVersion: string): Held => ({
+  topic: pack.topic,
+  dataVersion,
+  rows: async function* <T extends Table>(table: T) {
+    const rows: Row<T>[] = pack[table];
+    yield* rows;
+  },
+});

@@ -1,0 +1,31 @@
+/**
+ * The pack's own rows, kept beside the graph made from them, in parts of bounded size: so a topic leaves the store as
+ * it came, and more can be added to it. The graph alone would not do: it turns keys into ids, shares things between
+ * topics and fills in what is missing.
+ */
+import { canonicalRow, TABLES, topicText } from '../pack/canonical.ts';
+import type { GraphRows } from './rows.ts';
+
+/** Characters of rows in one part, unless a single row has more. */
+const PART = 64_000;
+
+export function addPackParts(rows: GraphRows): void {
+  rows.part('topic', 0, topicText(rows.pack.topic));
+  for (const table of TABLES) {
+    let held: string[] = [];
+    let length = 0;
+    let part = 0;
+    const close = () => {
+      if (held.length > 0) rows.part(table, part++, `[${held.join(',')}]`);
+      held = [];
+      length = 0;
+    };
+    for (const row of rows.pack[table]) {
+      const text = JSON.stringify(canonicalRow(table, row));
+      if (length + text.length > PART) close();
+      held.push(text);
+      length += text.length;
+    }
+    close();
+  }
+}
