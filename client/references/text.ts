@@ -18,10 +18,11 @@ export function referenceText(item: CslItem): string {
     item.DOI || item.PMID ? undefined : item.URL,
   ];
   return parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => `${part}`.replace(/\.+$/, ''))
-    .join('. ')
-    .concat('.');
+    .filter((part) => part !== undefined)
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/\.+$/, ''))
+    .map((part) => (/[?!]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }
 
 function authorsText({ author, note }: CslItem): string {

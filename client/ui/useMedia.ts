@@ -11,7 +11,7 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** One column: rail and panel become sheets. */
-export const PHONE = '(max-width: 760px)';
+/** One column: rail and panel become sheets. On paper they never do, however narrow it is. */
+export const PHONE = 'screen and (max-width: 760px)';
 /** No room for the rail beside view and panel: it becomes a sheet. */
-export const NARROW = '(max-width: 1180px)';
+export const NARROW = 'screen and (max-width: 1180px)';

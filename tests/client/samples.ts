@@ -14,6 +14,7 @@ export function aStudy(fields: Partial<StudyBriefFragment> = {}): StudyBriefFrag
     title: null,
     titleNote: null,
     authors: null,
+    journal: null,
     year: null,
     design: 'NON_RANDOMIZED_CONTROLLED',
     systems: [],
@@ -27,6 +28,7 @@ export function aStudy(fields: Partial<StudyBriefFragment> = {}): StudyBriefFrag
     verification: 'verified',
     doi: null,
     pmid: null,
+    pmcid: null,
     registrations: [],
     ...fields,
   };

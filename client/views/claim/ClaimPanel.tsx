@@ -24,6 +24,7 @@ import { Counted } from './Counted.tsx';
 import { ForAndAgainst } from './ForAndAgainst.tsx';
 import { Grade } from './Grade.tsx';
 import { GradeNote } from './GradeNote.tsx';
+import { PrintedClaim } from './PrintedClaim.tsx';
 import { Statements } from './Statements.tsx';
 import { useAllEvidence } from './useAllEvidence.ts';
 import { WhatIf } from './WhatIf.tsx';
@@ -45,6 +46,7 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
   const url = new URL(exploreHref({ selected: claim.id, policy }), window.location.origin).href;
   return (
     <>
+      <PrintedClaim claim={claim} lines={evidence.lines} policy={policy} url={url} />
       <h2>{claim.text}</h2>
       <div className="panel-headline">
         <VerdictMark verdict={grade.verdict} kind={claim.kind} />
@@ -83,6 +85,9 @@ export function ClaimPanel({ claim, policy = DEFAULT_POLICY, onPolicy }: ClaimPa
           url={url}
           behind={{ of: 'claims', ids: [claim.id] }}
         />
+        <button type="button" className="button-link" onClick={() => window.print()}>
+          Print
+        </button>
       </CopyButtons>
       <ForAndAgainst
         evidence={evidence}

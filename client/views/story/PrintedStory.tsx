@@ -1,5 +1,5 @@
 import type { ReadingLevel } from '../../api/generated.ts';
-import { useMedia } from '../../ui/useMedia.ts';
+import { usePrinting } from '../../ui/usePrinting.ts';
 import { layOut } from './diagram/layout.ts';
 import { StoryDrawing } from './diagram/StoryDrawing.tsx';
 import type { Scene } from './diagram/scene.ts';
@@ -18,7 +18,7 @@ interface PrintedStoryProps {
 
 /** The whole story on paper: the picture once, then every step with its claims. */
 export function PrintedStory({ steps, level, scene }: PrintedStoryProps) {
-  const printing = useMedia('print');
+  const printing = usePrinting();
   if (!printing) return null;
   return (
     <div className="story-print">

@@ -111,6 +111,8 @@ describe('a reference in words', () => {
     expect(study && referenceText(study)).toBe(
       'Grant R, Berg J, et al. A pilot study. Front Aging Neurosci. 2019. doi:10.3389/fnagi.2019.00257. PMID 31572171.',
     );
+    const asks = item({ title: 'Does it help?', journal: 'Nutrients', authors: 'Li B', year: 2020 });
+    expect(asks && referenceText(asks)).toBe('Li B. Does it help? Nutrients. 2020.');
     const bare = item({});
     expect(bare && referenceText(bare)).toBe(
       '[authors not recorded]. [title not recorded]. [year not recorded].',
