@@ -1,44 +1,84 @@
+import { type Batch, type KnownNodes, type Made, nodeBatches, relationshipBatches } from './bulk-batches.ts';
 import { COMMON_LABEL } from './schema.ts';
-import type { BulkLoad, NodeRow, Params, RelationshipRow, Row, Value } from './store.ts';
+import type { BulkLoad, Params, RelationshipRow, Row } from './store.ts';
 import { StoreError } from './store.ts';
 import { quoteName } from './values.ts';
 
-const ROWS_A_STATEMENT = 2_000;
-/** Up to this many rows a load is one transaction; larger ones commit statement by statement. */
-const ROWS_IN_ONE_TRANSACTION = 50_000;
-
-interface Batch {
-  text: string;
-  params: Params;
-  /** Rows that must be matched; absent for nodes, which are created. */
-  expect?: { rows: RelationshipRow[] };
-}
+/** Up to this many rows a load is one transaction; larger ones commit batch by batch. */
+export const ROWS_IN_ONE_TRANSACTION = 50_000;
 
 type Run = (text: string, params: Params) => Promise<Row[]>;
 
+/** What an engine offers a load. */
+export interface BulkEngine {
+  /** Runs `work` in one transaction. */
+  write(work: (run: Run) => Promise<void>): Promise<void>;
+  /**
+   * A quicker way than a statement to write a batch of what is all new: all of it or nothing, in its turn among the
+   * writers. False when this batch is not for it.
+   */
+  create?(batch: Batch): Promise<boolean>;
+}
+
 /**
- * Upserts the rows through `write`: one transaction for loads of up to 50,000 rows, else one a batch, so that a
- * load that was interrupted is repeated, not rolled back. Properties become exactly the row's.
+ * Upserts the rows: one transaction for loads of up to 50,000 rows, else one a batch, so that a load that was
+ * interrupted is repeated, not rolled back. Properties become exactly the row's. Nodes that are not there yet, and
+ * the relationships between such nodes, are created without looking for them again.
  * CONSTRAINT when a relationship names a node that is not there; BAD_STATEMENT for a row that cannot be stored.
  */
 export async function runBulkLoad(
   load: BulkLoad,
-  write: (work: (run: Run) => Promise<void>) => Promise<void>,
+  engine: BulkEngine,
 ): Promise<{ nodes: number; relationships: number }> {
-  const batches = [...nodeBatches(load.nodes), ...relationshipBatches(load.relationships)];
-  if (load.nodes.length + load.relationships.length <= ROWS_IN_ONE_TRANSACTION) {
-    await write(async (run) => {
-      for (const batch of batches) await runBatch(batch, run);
+  if (load.nodes.length + load.relationships.length > ROWS_IN_ONE_TRANSACTION)
+    await loadInParts(load, engine);
+  else
+    await engine.write(async (run) => {
+      for await (const batch of batches(load, run)) await runBatch(batch, run);
     });
-  } else {
-    for (const batch of batches) await write((run) => runBatch(batch, run));
-  }
   return { nodes: load.nodes.length, relationships: load.relationships.length };
 }
 
+/** Each batch on its own, the next one made ready while the engine writes. */
+async function loadInParts(load: BulkLoad, engine: BulkEngine): Promise<void> {
+  const runAlone: Run = async (text, params) => {
+    let rows: Row[] = [];
+    await engine.write(async (run) => {
+      rows = await run(text, params);
+    });
+    return rows;
+  };
+  let written: Promise<void> = Promise.resolve();
+  for await (const batch of batches(load, runAlone)) {
+    await written;
+    written = writePart(batch, engine);
+    // Awaited in the next turn; until then a failure is nobody's.
+    written.catch(() => {});
+  }
+  await written;
+}
+
+async function writePart(batch: Batch, engine: BulkEngine): Promise<void> {
+  if (await engine.create?.(batch)) return;
+  await engine.write((run) => runBatch(batch, run));
+}
+
+async function* batches({ nodes, relationships }: BulkLoad, run: Run): AsyncGenerator<Batch> {
+  const [any] = await run(`MATCH (n:${COMMON_LABEL}) RETURN n.id AS id LIMIT 1`, {});
+  const known: KnownNodes = async (ids) => {
+    if (!any) return new Set();
+    const text = `UNWIND $ids AS wanted MATCH (n:${COMMON_LABEL} {id: wanted}) RETURN n.id AS id`;
+    return new Set((await run(text, { ids })).map((row) => String(row.id)));
+  };
+  const made = new Map<string, Made>();
+  yield* nodeBatches(nodes, known, made);
+  yield* relationshipBatches(relationships, made);
+}
+
 async function runBatch(batch: Batch, run: Run): Promise<void> {
-  const [row] = await run(batch.text, batch.params);
-  const wanted = batch.expect?.rows;
+  const { text, params } = batch.statement();
+  const [row] = await run(text, params);
+  const wanted = batch.expect;
   if (!wanted || row?.matched === wanted.length) return;
   for (const relationship of wanted) {
     await requireNode(relationship, relationship.from, relationship.fromLabel, run);
@@ -59,84 +99,4 @@ async function requireNode(
     'CONSTRAINT',
     `Relationship ${type} from ${from} to ${to}: there is no ${label} ${id}.`,
   );
-}
-
-function* nodeBatches(nodes: NodeRow[]): Generator<Batch> {
-  for (const [label, rows] of groupBy(nodes, (node) => node.label)) {
-    const specific = label === COMMON_LABEL ? '' : ` SET n:${quoteName(label)}`;
-    const text = `UNWIND $rows AS row MERGE (n:${COMMON_LABEL} {id: row.id}) SET n = row.properties${specific}`;
-    for (const part of slices(rows)) {
-      const prepared = part.map((node) => ({
-        id: node.id,
-        properties: { ...storable(node.properties, `${label} ${node.id}`), id: node.id },
-      }));
-      yield { text, params: { rows: prepared } };
-    }
-  }
-}
-
-function* relationshipBatches(relationships: RelationshipRow[]): Generator<Batch> {
-  const groups = groupBy(relationships, (row) =>
-    [row.type, row.fromLabel, row.toLabel, row.properties?.key == null ? '' : 'key'].join(' '),
-  );
-  for (const rows of groups.values()) {
-    const text = relationshipText(rows);
-    for (const part of slices(rows)) {
-      const prepared = part.map(({ type, from, to, properties }) => ({
-        from,
-        to,
-        key: properties?.key ?? null,
-        properties: storable(properties ?? {}, `${type} from ${from} to ${to}`),
-      }));
-      yield { text, params: { rows: prepared }, expect: { rows: part } };
-    }
-  }
-}
-
-/** MERGE walks the relationships of the node it starts from: it starts where there are fewer (no hub). */
-function relationshipText(rows: RelationshipRow[]): string {
-  const [{ type, fromLabel, toLabel, properties } = { type: '', fromLabel: '', toLabel: '' }] = rows;
-  const startAtTarget = new Set(rows.map((row) => row.to)).size > new Set(rows.map((row) => row.from)).size;
-  const relationship = `[r:${quoteName(type)}${properties?.key == null ? '' : ' {key: row.key}'}]`;
-  return [
-    'UNWIND $rows AS row',
-    `MATCH (a:${COMMON_LABEL} {id: row.from}) WHERE a:${quoteName(fromLabel)}`,
-    `MATCH (b:${COMMON_LABEL} {id: row.to}) WHERE b:${quoteName(toLabel)}`,
-    `MERGE ${startAtTarget ? `(b)<-${relationship}-(a)` : `(a)-${relationship}->(b)`}`,
-    'SET r = row.properties',
-    'RETURN count(r) AS matched',
-  ].join(' ');
-}
-
-/** Checks that both engines can hold the properties: scalars, and lists of one scalar type without nulls. */
-function storable(properties: Record<string, Value>, where: string): Record<string, Value> {
-  const kept: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(properties)) {
-    quoteName(name);
-    if (value === null || value === undefined) continue;
-    const items = Array.isArray(value) ? value : [value];
-    const types = new Set(items.map((item) => (item === null ? 'null' : typeof item)));
-    if (types.size > 1 || types.has('object') || types.has('null') || types.has('undefined')) {
-      throw new StoreError(
-        'BAD_STATEMENT',
-        `${where}: property ${name} must be a scalar or a list of scalars of one type, without nulls.`,
-      );
-    }
-    kept[name] = value;
-  }
-  return kept;
-}
-
-function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}
-
-function* slices<T>(rows: T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) yield rows.slice(at, at + ROWS_A_STATEMENT);
 }

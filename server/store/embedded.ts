@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Transaction as EngineTransaction, GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
+import { createBatch } from './embedded-bulk.ts';
 import { COMMON_LABEL, constraintStatements, indexStatements } from './schema.ts';
 import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
@@ -145,7 +146,10 @@ class EmbeddedStore implements Store {
   }
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
-    return runBulkLoad(load, (work) => this.write((tx) => work((text, params) => tx.run(text, params))));
+    return runBulkLoad(load, {
+      write: (work) => this.write((tx) => work((text, params) => tx.run(text, params))),
+      create: (batch) => this.#exclusive(() => createBatch(this.#db, batch)),
+    });
   }
 
   async health(): Promise<StoreHealth> {
@@ -168,8 +172,8 @@ class EmbeddedStore implements Store {
     this.#db.close();
   }
 
-  /** Runs schema work in its turn among the writers. */
-  async #exclusive(work: () => Promise<void>): Promise<void> {
+  /** Runs what is no transaction of ours in its turn among the writers. */
+  async #exclusive<T>(work: () => Promise<T>): Promise<T> {
     this.#requireOpen();
     const turn = this.#lastWriter.then(work).catch((error) => {
       throw storeError(error);

@@ -162,7 +162,9 @@ class Neo4jStore implements Store {
   }
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
-    return runBulkLoad(load, (work) => this.write((tx) => work((text, params) => tx.run(text, params))));
+    return runBulkLoad(load, {
+      write: (work) => this.write((tx) => work((text, params) => tx.run(text, params))),
+    });
   }
 
   async health(): Promise<StoreHealth> {

@@ -14,6 +14,8 @@ const PREFIX_MIN = 2;
 const PREFIX_MAX = 7;
 const TYPO_MIN = 4;
 const WORD_MAX = 40;
+/** Words remembered with what was made of them; beyond this, from the start again. */
+const WORDS_KEPT = 20_000;
 const TERMS_MAX = 12;
 
 /** A word as it is compared: folded, without its plural, stemmed. */
@@ -36,14 +38,29 @@ export function prepareSearch(words: string[]): string {
   for (const entry of words) {
     for (const word of wordsOf(entry)) {
       if (STOP_WORDS.has(word.text)) continue;
-      tokens.add(stemToken(word));
-      for (let n = PREFIX_MIN; n <= Math.min(PREFIX_MAX, word.text.length); n++) {
-        tokens.add(token('p', word.text.slice(0, n)));
-      }
-      for (const typo of typoTokens(word.singular)) tokens.add(typo);
+      for (const text of indexTokens(word)) tokens.add(text);
     }
   }
-  return Array.from(tokens, (text) => lengthClass + text).join(' ');
+  let prepared = '';
+  for (const text of tokens) prepared += `${prepared && ' '}${lengthClass}${text}`;
+  return prepared;
+}
+
+/** The tokens of a word by its text: a large topic has a million words, and few of them are new. */
+const tokensOfWords = new Map<string, string[]>();
+
+function indexTokens(word: Word): string[] {
+  let tokens = tokensOfWords.get(word.text);
+  if (!tokens) {
+    tokens = [stemToken(word)];
+    for (let n = PREFIX_MIN; n <= Math.min(PREFIX_MAX, word.text.length); n++) {
+      tokens.push(token('p', word.text.slice(0, n)));
+    }
+    tokens.push(...typoTokens(word.singular));
+    if (tokensOfWords.size >= WORDS_KEPT) tokensOfWords.clear();
+    tokensOfWords.set(word.text, tokens);
+  }
+  return tokens;
 }
 
 /** The words to search for: stop words left out unless there is nothing else, at most 12. */
@@ -125,7 +142,7 @@ function toWord(text: string): Word {
   let word = known.get(text);
   if (!word) {
     word = { text, singular: singular(text), stem: stem(text) };
-    if (known.size >= 50_000) known.clear();
+    if (known.size >= WORDS_KEPT) known.clear();
     known.set(text, word);
   }
   return word;

@@ -1,0 +1,192 @@
+/** A load cut into batches: what is new is created, everything else is merged. Both engines run the same texts. */
+import { COMMON_LABEL } from './schema.ts';
+import type { NodeRow, Params, RelationshipRow, Value } from './store.ts';
+import { StoreError } from './store.ts';
+import { quoteName } from './values.ts';
+
+const ROWS_A_BATCH = 2_000;
+
+type Properties = Record<string, Value>;
+
+/** A node that this load created. */
+export interface Made {
+  label: string;
+  /** Its place among those created, from 0. */
+  nth: number;
+  /** The engine's own number, where the engine told it. */
+  number?: number;
+}
+
+export interface NewNodes {
+  label: string;
+  rows: Properties[];
+  made: Made[];
+}
+
+export interface NewRelationships {
+  type: string;
+  rows: { from: Made; to: Made; properties: Properties }[];
+}
+
+export interface Batch {
+  /** Made when asked: an engine's own call does without. */
+  statement(): { text: string; params: Params };
+  /** Rows that must be matched; absent for nodes, which are created. */
+  expect?: RelationshipRow[];
+  /** The same batch for an engine's own call, where all of it is new. */
+  nodes?: NewNodes;
+  relationships?: NewRelationships;
+}
+
+/** Which of the ids are in the store. */
+export type KnownNodes = (ids: string[]) => Promise<Set<string>>;
+
+/** Nodes by label; those created are noted in `made`. A repeated id is created once and then merged. */
+export async function* nodeBatches(
+  nodes: NodeRow[],
+  known: KnownNodes,
+  made: Map<string, Made>,
+): AsyncGenerator<Batch> {
+  for (const [label, rows] of groupBy(nodes, (node) => node.label)) {
+    const labels = label === COMMON_LABEL ? '' : `:${quoteName(label)}`;
+    const create = `UNWIND $rows AS row CREATE (n:${COMMON_LABEL}${labels}) SET n = row`;
+    const merge = `UNWIND $rows AS row MERGE (n:${COMMON_LABEL} {id: row.id}) SET n = row${labels && ` SET n${labels}`}`;
+    for (const part of slices(rows)) {
+      const held = await known(part.map(({ id }) => id));
+      const fresh: NewNodes = { label, rows: [], made: [] };
+      const others: Properties[] = [];
+      for (const { id, properties } of part) {
+        const row = { ...storable(properties, `${label} ${id}`), id };
+        if (held.has(id) || made.has(id)) others.push(row);
+        else {
+          const node = { label, nth: made.size };
+          made.set(id, node);
+          fresh.rows.push(row);
+          fresh.made.push(node);
+        }
+      }
+      if (fresh.rows.length > 0) {
+        const params = { rows: fresh.rows };
+        yield { statement: () => ({ text: create, params }), nodes: fresh };
+      }
+      if (others.length > 0) yield { statement: () => ({ text: merge, params: { rows: others } }) };
+    }
+  }
+}
+
+/** Relationships by type and ends: between two nodes just created there can be none yet, but for a repeated row. */
+export function* relationshipBatches(
+  relationships: RelationshipRow[],
+  made: ReadonlyMap<string, Made>,
+): Generator<Batch> {
+  const groups = groupBy(relationships, (row) =>
+    [row.type, row.fromLabel, row.toLabel, row.properties?.key == null ? '' : 'key'].join(' '),
+  );
+  for (const rows of groups.values()) {
+    if (rows[0]) quoteName(rows[0].type);
+    const seen = new Set<number | string>();
+    for (const part of slices(rows)) {
+      const fresh: RelationshipRow[] = [];
+      const others: RelationshipRow[] = [];
+      const created: NewRelationships['rows'] = [];
+      for (const row of part) {
+        const ends = endsOf(row, made);
+        const name = ends && nameOf(ends, row.properties?.key);
+        if (!ends || name === undefined || seen.has(name)) others.push(row);
+        else {
+          seen.add(name);
+          fresh.push(row);
+          created.push({ ...ends, properties: propertiesOf(row) });
+        }
+      }
+      if (fresh.length > 0)
+        yield {
+          statement: () => statement(fresh, 'CREATE'),
+          expect: fresh,
+          relationships: { type: rows[0]?.type ?? '', rows: created },
+        };
+      if (others.length > 0) yield { statement: () => statement(others, 'MERGE'), expect: others };
+    }
+  }
+}
+
+function endsOf(row: RelationshipRow, made: ReadonlyMap<string, Made>): { from: Made; to: Made } | undefined {
+  const [from, to] = [made.get(row.from), made.get(row.to)];
+  const fits = (end: Made | undefined, label: string): end is Made =>
+    end?.label === label || (end !== undefined && label === COMMON_LABEL);
+  return fits(from, row.fromLabel) && fits(to, row.toLabel) ? { from, to } : undefined;
+}
+
+/** More than nodes can be in one load. */
+const ENDS = 2 ** 26;
+
+/** What tells a relationship from others of its type and labels: a number where it can be one, for a million of them. */
+function nameOf({ from, to }: { from: Made; to: Made }, key: Value | undefined): number | string {
+  const ends = from.nth * ENDS + to.nth;
+  return key == null ? ends : `${ends} ${JSON.stringify(key)}`;
+}
+
+const propertiesOf = ({ type, from, to, properties }: RelationshipRow) =>
+  storable(properties ?? {}, `${type} from ${from} to ${to}`);
+
+/** MERGE walks the relationships of the node it starts from: it starts where there are fewer (no hub). */
+function statement(rows: RelationshipRow[], how: 'CREATE' | 'MERGE'): { text: string; params: Params } {
+  const [{ type, fromLabel, toLabel, properties } = { type: '', fromLabel: '', toLabel: '' }] = rows;
+  const startAtTarget = new Set(rows.map((row) => row.to)).size > new Set(rows.map((row) => row.from)).size;
+  const key = how === 'CREATE' || properties?.key == null ? '' : ' {key: row.key}';
+  const relationship = `[r:${quoteName(type)}${key}]`;
+  const text = [
+    'UNWIND $rows AS row',
+    `MATCH (a:${COMMON_LABEL} {id: row.from}) WHERE a:${quoteName(fromLabel)}`,
+    `MATCH (b:${COMMON_LABEL} {id: row.to}) WHERE b:${quoteName(toLabel)}`,
+    `${how} ${startAtTarget ? `(b)<-${relationship}-(a)` : `(a)-${relationship}->(b)`}`,
+    'SET r = row.properties',
+    'RETURN count(r) AS matched',
+  ].join(' ');
+  const prepared = rows.map((row) => ({
+    from: row.from,
+    to: row.to,
+    key: row.properties?.key ?? null,
+    properties: propertiesOf(row),
+  }));
+  return { text, params: { rows: prepared } };
+}
+
+/** Checks that both engines can hold the properties: scalars, and lists of one scalar type without nulls. */
+function storable(properties: Properties, where: string): Properties {
+  const kept: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    quoteName(name);
+    if (value === null || value === undefined) continue;
+    if (!isStorable(value)) {
+      throw new StoreError(
+        'BAD_STATEMENT',
+        `${where}: property ${name} must be a scalar or a list of scalars of one type, without nulls.`,
+      );
+    }
+    kept[name] = value;
+  }
+  return kept;
+}
+
+function isStorable(value: Value): boolean {
+  if (typeof value !== 'object') return true;
+  if (!Array.isArray(value)) return false;
+  const type = typeof value[0];
+  return type !== 'object' && value.every((item) => item !== undefined && typeof item === type);
+}
+
+function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = key(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+}
+
+function* slices<T>(rows: T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_A_BATCH) yield rows.slice(at, at + ROWS_A_BATCH);
+}
