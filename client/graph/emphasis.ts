@@ -31,7 +31,7 @@ export class Emphasis {
   show(wish: Wish): void {
     const near = this.near(wish);
     const { selectedId, hovered, layout } = wish;
-    const bright = near === null ? none : union(near.nodes, near.edges, only(selectedId));
+    const bright = near === null ? none : union(near.nodes, near.edges, only(selectedId), wish.marked);
     const wanted = new Map<ClassName, ReadonlySet<string>>([
       ['hidden', wish.hidden],
       ['dim', near === null ? none : allBut(layout, bright)],

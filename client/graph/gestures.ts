@@ -108,11 +108,14 @@ export function listen(cy: cytoscape.Core, latest: () => Gestures, own: Own): ()
     const { x, y } = event.renderedPosition;
     latest().onHover?.({ id, kind, x, y });
   });
-  cy.on('mouseout', 'node, edge', () => {
+  const leave = () => {
     hover(null);
     cursor('');
     latest().onHover?.(null);
-  });
+  };
+  cy.on('mouseout', 'node, edge', leave);
+  // A quick mouse is over a card, then nowhere: the canvas alone notices that it left.
+  container?.addEventListener('mouseleave', leave);
   cy.on('drag', 'node', (event) => {
     const id: string = event.target.id();
     const { x, y } = event.target.position();
@@ -128,7 +131,10 @@ export function listen(cy: cytoscape.Core, latest: () => Gestures, own: Own): ()
     own.viewMoved();
     latest().onHover?.(null);
   });
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    container?.removeEventListener('mouseleave', leave);
+  };
 }
 
 function targetOf(

@@ -1,7 +1,7 @@
 import { directRoutes } from './direct.ts';
 import { composeLanes, type LanesOptions, stopsOf } from './lanes.ts';
 import { routeEdges, type Via } from './routes.ts';
-import type { Density } from './text.ts';
+import { compactDensity, type Density, looseDensity } from './text.ts';
 import type { Card, DrawnGraph, LaneBounds, Measure, Point, Route } from './types.ts';
 
 /** A graph with everything in its place. Immutable: every change gives a new one, so that steps can be undone. */
@@ -44,6 +44,9 @@ export const layouts = {
     },
   },
 };
+
+/** How tightly cards are set where nothing else is said. */
+export const densityOf = (name: LayoutName): Density => (name === 'lanes' ? looseDensity : compactDensity);
 
 /** The lines of a picture whose cards are placed. */
 export function routesFor(

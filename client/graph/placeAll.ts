@@ -2,8 +2,8 @@
 import { extendLayout, stretch } from './extend.ts';
 import { freeWays } from './freeWays.ts';
 import { countPorts } from './lanes.ts';
-import { type Layout, type LayoutName, routesFor } from './layout.ts';
-import { type Density, fitCard, looseDensity } from './text.ts';
+import { densityOf, type Layout, type LayoutName, routesFor } from './layout.ts';
+import { type Density, fitCard } from './text.ts';
 import type { Card, DrawnGraph, Measure, Point } from './types.ts';
 
 /**
@@ -15,7 +15,7 @@ export function placeAll(
   graph: DrawnGraph,
   measure: Measure,
   positions: ReadonlyMap<string, Point>,
-  density: Density = looseDensity,
+  density: Density = densityOf(name),
 ): Layout {
   const placed = graph.nodes.filter((node) => positions.has(node.id));
   const ids = new Set(placed.map((node) => node.id));

@@ -124,9 +124,9 @@ export function graphStyle(theme: Theme): StyleBlock[] {
       selector: 'node.marked',
       style: {
         'outline-width': 2.5,
-        'outline-style': 'dashed',
+        'outline-style': 'solid',
         'outline-color': p.text,
-        'outline-offset': 4,
+        'outline-offset': 3,
         'bounds-expansion': markRise + 3,
       },
     },

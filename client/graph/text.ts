@@ -111,6 +111,8 @@ export interface Density {
 }
 
 export const looseDensity: Density = { dense: false, widen: 1 };
+/** Where there are no lanes: narrow cards with more lines, so that more of the picture can be read at once. */
+export const compactDensity: Density = { dense: true, widen: 0.74 };
 
 /** The text of a card and the size it needs, with room for `ports` line ends on its busier side. */
 export function fitCard(

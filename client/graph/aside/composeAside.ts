@@ -1,8 +1,8 @@
 /** Layouts that take their time are worked out in a worker: the page stays awake, and can change its mind. */
 import { stretch } from '../extend.ts';
-import { type Layout, type LayoutName, layouts, routesFor } from '../layout.ts';
+import { densityOf, type Layout, type LayoutName, layouts, routesFor } from '../layout.ts';
 import { placeInColumn, SpatialHash } from '../place.ts';
-import { fitCard, looseDensity } from '../text.ts';
+import { fitCard } from '../text.ts';
 import type { Card, DrawnGraph, Measure, Point } from '../types.ts';
 import { askWorker } from './askWorker.ts';
 import type { Body, Tie } from './job.ts';
@@ -78,8 +78,9 @@ async function freely(
   measure: Measure,
   options: AsideOptions,
 ): Promise<Layout> {
+  const density = densityOf(name);
   const at = new Map(graph.nodes.map((node, i) => [node.id, i]));
-  const fitted = graph.nodes.map((node) => fitCard(node, 0, measure));
+  const fitted = graph.nodes.map((node) => fitCard(node, 0, measure, density));
   const bodies = graph.nodes.map((node, i): Body => {
     const { w = 0, h = 0 } = fitted[i] ?? {};
     const fixed = options.fixed?.get(node.id);
@@ -107,6 +108,6 @@ async function freely(
     lanes: [],
     routes: routesFor(name, graph, cards, vias),
     crossings: 0,
-    density: looseDensity,
+    density,
   };
 }

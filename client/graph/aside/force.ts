@@ -31,13 +31,13 @@ export function placeByForce(bodies: readonly Body[], ties: readonly Tie[], prog
     ...(body.fixed ? { x: body.fixed.x, y: body.fixed.y, fx: body.fixed.x, fy: body.fixed.y } : {}),
   }));
   const springs: Spring[] = ties.map(({ a, b }) => ({ source: a, target: b, length: reach(bodies, a, b) }));
-  const pull = bodies.length > 400 ? 0.03 : 0.05;
+  const pull = bodies.length > 400 ? 0.03 : 0.06;
   const simulation = forceSimulation(particles)
     .force(
       'link',
       forceLink<Particle, Spring>(springs).distance(({ length }) => length),
     )
-    .force('charge', forceManyBody<Particle>().strength(-900).distanceMax(2_400))
+    .force('charge', forceManyBody<Particle>().strength(-520).distanceMax(1_600))
     .force('x', forceX<Particle>(0).strength(pull))
     .force('y', forceY<Particle>(0).strength(pull * flatten))
     .alphaDecay(1 - 0.002 ** (1 / steps))
@@ -52,5 +52,5 @@ export function placeByForce(bodies: readonly Body[], ties: readonly Tie[], prog
 
 function reach(bodies: readonly Body[], a: number, b: number): number {
   const [p, q] = [bodies[a], bodies[b]];
-  return p && q ? 70 + (Math.hypot(p.w, p.h) + Math.hypot(q.w, q.h)) / 3.2 : 120;
+  return p && q ? 34 + (Math.hypot(p.w, p.h) + Math.hypot(q.w, q.h)) / 3.2 : 100;
 }

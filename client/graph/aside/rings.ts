@@ -11,6 +11,9 @@ const wide = 1.75;
 interface Ring {
   rx: number;
   ry: number;
+  /** The size of its widest and of its highest card. */
+  w: number;
+  h: number;
   /** Cards that stand on it, as places in the list. */
   cards: number[];
 }
@@ -24,10 +27,11 @@ export function placeOnRings(bodies: readonly Body[], ties: readonly Tie[], prog
   }
   const places: Array<Point | null> = bodies.map(({ fixed }) => fixed);
   const rings = fill(bodies, fromWithin(bodies, neighbours));
-  for (const [turn, { rx, ry, cards }] of rings.entries()) {
+  for (const [turn, ring] of rings.entries()) {
+    const { rx, ry, cards } = ring;
     const ordered = turnwise(cards, places, neighbours);
     const start = startOf(ordered, places, neighbours);
-    const angles = evenly(rx, ry, ordered.length, start);
+    const angles = evenly(ring, ordered.length, start);
     for (const [at, i] of ordered.entries()) {
       const angle = angles[at] ?? 0;
       places[i] = { x: rx * Math.cos(angle), y: ry * Math.sin(angle) };
@@ -54,7 +58,7 @@ function fill(bodies: readonly Body[], order: readonly number[]): Ring[] {
     const left = order.length - done;
     // What would hardly fill another ring still finds a place on this one.
     const cards = order.slice(done, done + (left - room < room * 0.15 ? left : room));
-    rings.push({ rx, ry, cards });
+    rings.push({ rx, ry, w, h, cards });
     done += cards.length;
   }
   return rings;
@@ -93,8 +97,8 @@ function turnOf(rx: number, ry: number, w: number, h: number): number {
 }
 
 /** So many angles, dense at the sides and wide above and below, as cards need; the first near `start`. */
-function evenly(rx: number, ry: number, count: number, start: number): number[] {
-  const parts = shares(rx, ry, 206 + gapAlong, 44 + gapAlong);
+function evenly({ rx, ry, w, h }: Ring, count: number, start: number): number[] {
+  const parts = shares(rx, ry, w + gapAlong, h + gapAlong);
   const whole = parts.reduce((sum, share) => sum + share, 0);
   const first = Math.floor(((start / (2 * Math.PI)) * pieces + pieces * 2) % pieces);
   const angles: number[] = [];
