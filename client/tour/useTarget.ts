@@ -28,7 +28,7 @@ export function useTarget(selector: string, path: string): Target {
         bringIntoView(element);
       }
       if (!element) return;
-      const box = visible(element.getBoundingClientRect(), {
+      const box = visible(around(element.getBoundingClientRect()), {
         width: document.documentElement.clientWidth,
         height: window.innerHeight,
       });
@@ -46,8 +46,15 @@ export function useTarget(selector: string, path: string): Target {
   return found.key === key ? found.target : 'awaited';
 }
 
+/** A little air, so that the ring does not touch what it points at. */
+const AIR = 6;
+
+function around({ x, y, width, height }: Box): Box {
+  return { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
+}
+
 function bringIntoView(element: Element) {
-  const tall = element.getBoundingClientRect().height > window.innerHeight / 2;
+  const tall = element.getBoundingClientRect().height > window.innerHeight * 0.8;
   element.scrollIntoView({ block: tall ? 'start' : 'center', inline: 'nearest' });
 }
 

@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+import { faultsOf } from './faults.ts';
+import { cutOff, moving, smallTargets, stickingOut } from './measures.ts';
+import { PHONE_PLACES, PLACES } from './places.ts';
+import { address, journeyWith } from './stage.ts';
+
+/** 1280 by 1024 CSS px at 400 % (WCAG 1.4.10). */
+const ZOOMED = { width: 320, height: 256 };
+const PHONE = { width: 390, height: 844 };
+
+/** The figures of WCAG 1.4.12. */
+const SPACED = `*:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+describe('at 400 % zoom, and with text spaced out, nothing is lost and nothing scrolls two ways', () => {
+  const zoomed = journeyWith({ viewport: ZOOMED });
+  for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
+    zoomed(name, async ({ page }) => {
+      await page.goto(address + path);
+      await ready(page);
+      expect(await stickingOut(page), 'zoomed').toEqual([]);
+      expect(await cutOff(page), 'zoomed').toEqual([]);
+      await page.addStyleTag({ content: SPACED });
+      expect(await cutOff(page), 'zoomed and spaced').toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(await cutOff(page), 'spaced').toEqual([]);
+      expect(await stickingOut(page), 'spaced').toEqual([]);
+    });
+  }
+});
+
+describe('under a finger every target is large enough, and with less motion nothing moves', () => {
+  const touched = journeyWith({ viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+  for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
+    touched(name, async ({ page }) => {
+      await page.goto(address + path);
+      await ready(page);
+      expect(await smallTargets(page)).toEqual([]);
+      expect(await moving(page)).toEqual([]);
+    });
+  }
+  touched('while something is awaited', async ({ page }) => {
+    const faults = await faultsOf(page, 'MatrixCells', 'held');
+    await page.goto(`${address}/explore?view=matrix`);
+    await page.getByText('Still loading the matrix.').waitFor();
+    expect(await moving(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Cancel/ }).click();
+    faults.release();
+  });
+});
