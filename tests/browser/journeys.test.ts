@@ -68,7 +68,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('sarm1');
     await expect.poll(() => found(page).filter({ hasText: /SARM1/ }).count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowDown');
-    const chosen = page.getByRole('option', { selected: true });
+    const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
     expect(await chosen.textContent()).toMatch(/SARM1/i);
     await page.keyboard.press('Enter');
     await expect.poll(() => panelTitle(page).textContent()).toMatch(/SARM1/i);
