@@ -12,7 +12,11 @@ export class Camera {
 
   constructor(
     private readonly cy: cytoscape.Core,
-    private readonly latest: () => { layout: Layout; reducedMotion: boolean },
+    private readonly latest: () => {
+      layout: Layout;
+      hidden: ReadonlySet<string>;
+      reducedMotion: boolean;
+    },
   ) {}
 
   /** The picture has another size: all of it can be brought into view, however large. */
@@ -90,7 +94,11 @@ export class Camera {
   }
 
   private viewOf(fitting: typeof fitAll): View {
-    const { lanes, cards } = this.latest().layout;
-    return fitting(extentOf(lanes, cards.values()), this.cy.width(), this.cy.height());
+    const { layout, hidden } = this.latest();
+    const shown = [...layout.cards].flatMap(([id, card]) => (hidden.has(id) ? [] : [card]));
+    // Where much is hidden, lanes are mostly empty: what is left in them is what is to be seen.
+    const few = shown.length > 0 && shown.length < layout.cards.size / 2;
+    const extent = few ? extentOf([], shown) : extentOf(layout.lanes, layout.cards.values());
+    return fitting(extent, this.cy.width(), this.cy.height());
   }
 }

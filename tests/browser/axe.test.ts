@@ -48,6 +48,17 @@ const PLACES: Place[] = [
   },
   { name: 'map', path: '/explore', ready: mapDrawn },
   {
+    name: 'menu, filter and saved views of the map',
+    path: '/explore?hide=nad:claim:C20&mdirection=DISPUTES',
+    ready: async (page) => {
+      await mapDrawn(page);
+      await page.getByText(/^Saved views/).click();
+      await page.getByRole('button', { name: /^Filter this picture/ }).click();
+      await page.getByRole('button', { name: 'Actions' }).click();
+      await page.getByRole('menu', { name: 'Actions' }).waitFor();
+    },
+  },
+  {
     name: 'table',
     path: '/explore?view=table',
     ready: (page) => page.getByRole('row').nth(3).waitFor(),

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Direction } from '../../api/generated.ts';
 import { isFiltering, type MapFilter } from '../../state/mapFilter.ts';
 import { DESIGNS, DIRECTIONS, SYSTEMS } from '../../state/vocabulary.ts';
@@ -17,9 +17,20 @@ interface FilterPanelProps {
 export function FilterPanel({ graph, filter, open, onOpen, onFilter, onClear }: FilterPanelProps) {
   const present = presentIn(graph);
   const id = useId();
+  const title = useRef<HTMLButtonElement>(null);
   return (
-    <section className="map-filter" aria-labelledby={id} data-open={open}>
+    <section
+      className="map-filter"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return;
+        event.preventDefault();
+        onOpen(false);
+        title.current?.focus();
+      }}
+    >
       <button
+        ref={title}
         id={id}
         type="button"
         className="map-legend-title"

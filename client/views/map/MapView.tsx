@@ -107,6 +107,11 @@ export function MapView({ picture, change, answer, theme, words, notice, empty }
     if (chosenCard !== null && chosenIsDrawn) canvas.current?.reveal(chosenCard);
   }, [chosenCard, chosenIsDrawn]);
 
+  const connected = map.between.length > 1;
+  useEffect(() => {
+    if (connected) canvas.current?.fit();
+  }, [connected]);
+
   if (graph && graph.nodes.length === 0)
     return (
       <section className="map-view" aria-label="Map" ref={root}>

@@ -219,10 +219,21 @@ function OutlineRow(props: RowProps) {
           </span>
         )}
         {item.said === '' ? null : <span className="visually-hidden">, {item.said}</span>}
-        {expanded && item.level === 2 ? <span className="map-row-detail">, surroundings shown</span> : null}
-        {pinned && item.level === 2 ? <span className="map-row-detail">, pinned</span> : null}
+        {item.level === 2 ? <State words={[expanded && 'surroundings shown', pinned && 'pinned']} /> : null}
       </span>
     </div>
+  );
+}
+
+/** What the reader made of it. */
+function State({ words }: { words: readonly (string | false)[] }) {
+  const said = words.filter((each) => each !== false);
+  if (said.length === 0) return null;
+  return (
+    <span className="map-row-detail">
+      <span className="visually-hidden">, </span>
+      {said.join(', ')}
+    </span>
   );
 }
 
