@@ -31,6 +31,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['f'], 'In the outline: dim all but what is connected'],
   [['Space'], 'In the outline: mark it'],
   [['Ctrl', 'A'], 'In the outline: mark all of its lane'],
+  [['Shift', 'drag'], 'In the picture: mark what the box holds; Ctrl and a click marks one'],
   [['Shift', 'F10'], 'In the outline: the menu of all that can be done'],
 ];
 
