@@ -18,6 +18,9 @@ const GradingPage = lazy(() =>
 const GlossaryPage = lazy(() =>
   import('./views/glossary/GlossaryPage.tsx').then((module) => ({ default: module.GlossaryPage })),
 );
+const SchemaPage = lazy(() =>
+  import('./views/schema/SchemaPage.tsx').then((module) => ({ default: module.SchemaPage })),
+);
 const Playground = lazy(() =>
   import('./playground/Playground.tsx').then((module) => ({ default: module.Playground })),
 );
@@ -70,6 +73,8 @@ function Page({ route }: { route: Route }) {
       return <GradingPage />;
     case 'glossary':
       return <GlossaryPage />;
+    case 'schema':
+      return <SchemaPage />;
     case 'playground':
       return <Playground />;
     case 'unknown':
@@ -82,6 +87,7 @@ const TITLES: Record<Route['page'], string> = {
   explore: 'Explore · Evidence Atlas',
   grading: 'How a claim is graded · Evidence Atlas',
   glossary: 'Glossary · Evidence Atlas',
+  schema: 'What the graph is made of · Evidence Atlas',
   playground: 'Playground · Evidence Atlas',
   unknown: 'Not found · Evidence Atlas',
 };

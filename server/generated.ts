@@ -939,6 +939,36 @@ export type Stats = {
   counts: Array<Bucket>;
 };
 
+/** The graph's own schema, counted: every kind that it may hold, also where there is none. */
+export type GraphSchema = {
+  __typename?: 'GraphSchema';
+  /** From evidence to knowledge. */
+  nodes: Array<SchemaNode>;
+  relations: Array<SchemaRelation>;
+};
+
+/** A kind of node. */
+export type SchemaNode = {
+  __typename?: 'SchemaNode';
+  /** As NodeKind and the facets name it, where they do: CLAIM, STUDY, EVIDENCE ... */
+  kind: Scalars['String']['output'];
+  /** The label in the graph database: Claim, Study, Evidence ... */
+  label: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+  description: Scalars['String']['output'];
+};
+
+/** A type of relationship between nodes of two kinds. */
+export type SchemaRelation = {
+  __typename?: 'SchemaRelation';
+  type: Scalars['String']['output'];
+  /** The kind of node that it leads from. */
+  from: Scalars['String']['output'];
+  to: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+  description: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Anything by its id; null where nothing has it. */
@@ -978,6 +1008,8 @@ export type Query = {
   compare: Comparison;
   /** Which engine answers, and what it holds. */
   stats: Stats;
+  /** What the graph is made of: kinds of nodes and of relationships, and how many of each. */
+  schema: GraphSchema;
   /** Every constant that a grade uses. */
   gradingPolicy: Array<PolicyConstant>;
 };

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'explore'; readonly picture: Picture }
   | { readonly page: 'grading' }
   | { readonly page: 'glossary' }
+  | { readonly page: 'schema' }
   | { readonly page: 'playground' }
   | { readonly page: 'unknown'; readonly path: string };
 
@@ -20,6 +21,8 @@ export function routeOf(path: string, search: string): Route {
       return { page: 'grading' };
     case '/glossary':
       return { page: 'glossary' };
+    case '/schema':
+      return { page: 'schema' };
     case '/playground':
       return { page: 'playground' };
     default:

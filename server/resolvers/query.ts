@@ -10,6 +10,7 @@ import { pageSize } from './connections.ts';
 import { checkIds } from './drawn-graph.ts';
 import { type NeighbourhoodArgs, neighbourhood } from './neighbourhood.ts';
 import { overview } from './overview.ts';
+import { graphSchema } from './graph-schema.ts';
 import { type PathsArgs, paths } from './paths.ts';
 import { type StudyPageArgs, studyConnection } from './study-pages.ts';
 import { matrix, timeline } from './tallies.ts';
@@ -93,6 +94,7 @@ export const QUERY = {
           .join('+') || 'empty',
       counts: await countsByKind(null, context),
     }),
+    schema: (_: unknown, _args: unknown, context: Context) => graphSchema(context),
     gradingPolicy: () => policyConstants(),
   },
 };

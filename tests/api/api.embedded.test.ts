@@ -3,6 +3,7 @@ import { describeApi } from './behaviour.ts';
 import { type Api, embeddedStore, startApi } from './harness.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
+import { describeSchema } from './schema.ts';
 
 describe('API on the embedded engine', () => {
   let api: Api;
@@ -14,4 +15,5 @@ describe('API on the embedded engine', () => {
   describeApi(() => api);
   describePaths(() => api);
   describeTopicsInAndOut(() => api);
+  describeSchema(() => api);
 });

@@ -5,6 +5,7 @@ import { describeApi } from './behaviour.ts';
 import { type Api, startApi } from './harness.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
+import { describeSchema } from './schema.ts';
 
 const neo4j = inject('neo4j');
 
@@ -19,4 +20,5 @@ describe.skipIf('skipped' in neo4j)('API on Neo4j', () => {
   describeApi(() => api);
   describePaths(() => api);
   describeTopicsInAndOut(() => api);
+  describeSchema(() => api);
 });

@@ -89,6 +89,21 @@ const PLACES: Place[] = [
     ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
   },
   {
+    name: 'schema',
+    path: '/schema',
+    ready: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  },
+  {
+    name: 'paths with chains',
+    path: '/explore?view=paths&pathfrom=nad:concept:nad-iv&pathto=nad:concept:health-outcomes',
+    ready: (page) => page.getByRole('article').first().waitFor(),
+  },
+  {
+    name: 'links of the map as a table',
+    path: '/explore?view=table&rows=links&sel=nad:claim:C9',
+    ready: (page) => page.getByRole('row').nth(3).waitFor(),
+  },
+  {
     name: 'glossary',
     path: '/glossary?kind=evidence',
     ready: (page) => page.getByText(/of \d+ words/).waitFor(),

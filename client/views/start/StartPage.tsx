@@ -10,6 +10,7 @@ import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { StoryCard } from '../story/StoryCard.tsx';
 import { storiesFirst } from '../story/stories.ts';
+import { whereIs } from '../schema/where.ts';
 import { ClaimGroup } from './ClaimGroup.tsx';
 import { Continue } from './Continue.tsx';
 import { LastSession } from './LastSession.tsx';
@@ -32,14 +33,8 @@ export function StartPage() {
 }
 
 /** Opens what is counted, where a view lists it. */
-const LISTED: Readonly<Record<string, string>> = {
-  CLAIM: exploreHref({ view: 'table' }),
-  STUDY: exploreHref({ view: 'table', rows: 'studies' }),
-  MECHANISM: '#mechanisms',
-};
-
 function CountLink({ kind, children }: { kind: string; children: ReactNode }) {
-  const href = LISTED[kind];
+  const href = kind === 'MECHANISM' ? '#mechanisms' : whereIs(kind)?.href;
   if (!href) return children;
   return href.startsWith('#') ? <a href={href}>{children}</a> : <Link href={href}>{children}</Link>;
 }
@@ -70,6 +65,9 @@ function Loaded({ data }: { data: StartQuery }) {
               </CountLink>
             </li>
           ))}
+          <li>
+            <Link href="/schema">What the graph is made of</Link>
+          </li>
         </ul>
         <TourOffer />
         <LastSession />

@@ -54,3 +54,7 @@ export const COUNT_BY_KIND = (
   ofTopic: boolean,
 ) => `MATCH (n:Entity) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
   RETURN n.kind AS value, count(*) AS count`;
+
+/** How many relationships of each type there are between nodes of each two kinds. */
+export const COUNT_RELATIONS = `MATCH (a:Entity)-[r]->(b:Entity)
+  RETURN a.kind AS source, type(r) AS type, b.kind AS target, count(*) AS count`;
