@@ -42,6 +42,7 @@ const PLACES: Readonly<Record<string, readonly [column: number, row: number]>> =
   CLAIM: [2.6, 1],
   MECHANISM: [3.8, 0.3],
   TERM: [0, 2],
+  PACK_PART: [0.9, 2],
   EVIDENCE: [2.05, 1.58],
   CONCEPT: [3.8, 2],
 };
