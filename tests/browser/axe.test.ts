@@ -77,6 +77,14 @@ const PLACES: Place[] = [
   { name: 'claim', path: '/explore?sel=nad:claim:C58b', ready: (page) => panelTitle(page).waitFor() },
   { name: 'study', path: '/explore?sel=nad:study:hawkins2024', ready: (page) => panelTitle(page).waitFor() },
   {
+    name: 'references',
+    path: '/explore?view=matrix',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'References' }).click();
+      await page.getByRole('region', { name: /BibTeX/ }).waitFor();
+    },
+  },
+  {
     name: 'playground',
     path: '/playground',
     ready: (page) => page.getByRole('button', { name: /Execute query/ }).waitFor(),
