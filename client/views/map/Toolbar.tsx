@@ -17,8 +17,8 @@ interface ToolbarProps {
   expanding: readonly MenuItem[] | null;
   /** What can be done with the selected or marked, or with the picture. */
   doing: () => readonly (readonly MenuItem[])[];
-  /** What can be taken away. */
-  save: readonly (readonly MenuItem[])[];
+  /** What can be taken away; null while nothing is drawn. */
+  save: readonly (readonly MenuItem[])[] | null;
   /** Shows the outline; null where it is there. */
   onOutline: (() => void) | null;
   after: ReactNode;
@@ -107,7 +107,8 @@ export function Toolbar(props: ToolbarProps) {
         words="Save"
         title="The picture with legend, title and date, and the references of its studies"
         open={menu?.label === 'Save'}
-        onClick={(button) => openAt(button, 'Save', save)}
+        disabled={save === null}
+        onClick={(button) => save && openAt(button, 'Save', save)}
       />
       {after}
       {menu ? <Menu {...menu} onClose={() => setMenu(null)} /> : null}

@@ -21,7 +21,8 @@ interface SaveMap {
 
 /** What one takes away of the map, as a menu, and the dialog that one of its items opens. */
 export function useSaveMap({ layout, shown, studies, words, speak }: SaveMap): {
-  groups: readonly (readonly MenuItem[])[];
+  /** Null while nothing is drawn. */
+  groups: readonly (readonly MenuItem[])[] | null;
   dialog: ReactNode;
 } {
   const edition = useEdition();
@@ -29,7 +30,6 @@ export function useSaveMap({ layout, shown, studies, words, speak }: SaveMap): {
   const save = useSaveFigure('map', layout === null ? null : () => mapSvg(layout, shown, words()), speak);
   const pictures = (['svg', 'png'] as const).map((format) => ({
     words: `${format.toUpperCase()} picture`,
-    disabled: layout === null,
     run: () => void save(format),
   }));
   const references = {
@@ -39,7 +39,7 @@ export function useSaveMap({ layout, shown, studies, words, speak }: SaveMap): {
     run: () => setCiting(true),
   };
   return {
-    groups: [pictures, [references]],
+    groups: layout === null ? null : [pictures, [references]],
     dialog: citing ? (
       <Suspense fallback={null}>
         <ReferencesDialog
