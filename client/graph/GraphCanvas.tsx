@@ -107,8 +107,12 @@ export function GraphCanvas(props: GraphCanvasProps) {
       layout: { name: 'preset' },
     });
     const camera = new Camera(cy, () => latest.current);
-    const sync = new Sync(cy);
-    instance.current = { cy, camera, sync, emphasis: new Emphasis(cy) };
+    const emphasis = new Emphasis(cy);
+    const sync = new Sync(cy, (added) => {
+      emphasis.forget(added);
+      emphasise();
+    });
+    instance.current = { cy, camera, sync, emphasis };
     const deafen = listen(cy, () => latest.current, {
       rested(id) {
         hovered.current = id;
@@ -125,6 +129,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const observer = new ResizeObserver(() => camera.resized(latest.current.selectedId));
     observer.observe(container);
     return () => {
+      sync.stop();
       deafen();
       observer.disconnect();
       instance.current = null;
@@ -139,13 +144,12 @@ export function GraphCanvas(props: GraphCanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is read from the latest props
   useEffect(() => {
     if (!instance.current) return;
-    const { cy, camera, sync, emphasis } = instance.current;
-    emphasis.forget(sync.show(layout));
+    const { cy, camera, sync } = instance.current;
+    sync.show(layout);
     camera.allow();
     tune(cy, layout.graph.nodes.length + layout.graph.edges.length);
     placeTitles(titles.current, cy, layout);
     corner.current?.frame(cy.extent());
-    emphasise();
   }, [layout]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key, and nothing else, asks for the first view

@@ -5,14 +5,31 @@ import type { Card, DrawnEdge, DrawnNode, LaneBounds, Route } from './types.ts';
 
 export const laneId = (lane: number): string => `lane ${lane}`;
 
-/** Elements by id, and what they were made from: the same again needs no look at the canvas. */
-type Definitions = Map<string, { made: cytoscape.ElementDefinition; from: readonly unknown[] }>;
+/** An element, and what it was made from: the same again needs no look at the canvas. */
+interface Made {
+  id: string;
+  made: cytoscape.ElementDefinition;
+  from: readonly unknown[];
+}
+
+type Definitions = Map<string, Made>;
+
+/** So many elements are added at once; more come in slices, so that the page can answer in between. */
+const atOnce = 900;
+const slice = 900;
 
 /** Brings the canvas from one layout to the next by the smallest change: adds, removes and updates, never rebuilds. */
 export class Sync {
   private drawn: Definitions = new Map();
+  /** Cards before lines: what is still to be added. */
+  private waiting: Made[] = [];
+  private frame = 0;
 
-  constructor(private readonly cy: cytoscape.Core) {}
+  constructor(
+    private readonly cy: cytoscape.Core,
+    /** Told of the ids of what came onto the canvas. */
+    private readonly onAdded: (ids: string[]) => void,
+  ) {}
 
   /** A card was moved on the canvas itself: it no longer stands where it was drawn. */
   moved(id: string): void {
@@ -20,26 +37,20 @@ export class Sync {
     if (known) this.drawn.set(id, { ...known, from: [] });
   }
 
-  /** Returns the ids of what came new. */
-  show(layout: Layout): string[] {
+  show(layout: Layout): void {
     const { cy, drawn } = this;
     const wanted: Definitions = new Map();
-    const fresh: cytoscape.ElementDefinition[] = [];
-    const added: string[] = [];
+    const fresh: Made[] = [];
     cy.batch(() => {
       const take = (id: string, from: readonly unknown[], make: () => cytoscape.ElementDefinition) => {
         const before = drawn.get(id);
-        if (before && same(before.from, from)) {
-          wanted.set(id, before);
+        if (!before) {
+          fresh.push({ id, made: make(), from });
           return;
         }
-        const made = make();
-        wanted.set(id, { made, from });
-        if (before) update(cy.getElementById(id), before.made, made);
-        else {
-          fresh.push(made);
-          added.push(id);
-        }
+        const now = same(before.from, from) ? before : { id, made: make(), from };
+        wanted.set(id, now);
+        if (now !== before) update(cy.getElementById(id), before.made, now.made);
       };
       for (const lane of layout.lanes) take(laneId(lane.lane), factsOfLane(lane), () => laneBack(lane));
       for (const node of layout.graph.nodes) {
@@ -53,10 +64,30 @@ export class Sync {
       const gone = cy.collection();
       for (const id of drawn.keys()) if (!wanted.has(id)) gone.merge(cy.getElementById(id));
       if (gone.nonempty()) gone.remove();
-      if (fresh.length > 0) cy.add(fresh);
     });
     this.drawn = wanted;
-    return added;
+    this.waiting = fresh;
+    this.add(atOnce);
+  }
+
+  /** Adds what is still to come, at once. */
+  finish(): void {
+    this.add(Number.POSITIVE_INFINITY);
+  }
+
+  private add(count: number): void {
+    cancelAnimationFrame(this.frame);
+    const now = this.waiting.slice(0, count);
+    this.waiting = this.waiting.slice(count);
+    if (now.length > 0) this.cy.add(now.map(({ made }) => made));
+    for (const each of now) this.drawn.set(each.id, each);
+    this.onAdded(now.map(({ id }) => id));
+    if (this.waiting.length > 0) this.frame = requestAnimationFrame(() => this.add(slice));
+  }
+
+  /** Nothing comes any more. */
+  stop(): void {
+    cancelAnimationFrame(this.frame);
   }
 }
 

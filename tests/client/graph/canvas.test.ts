@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Emphasis, type Wish } from '../../../client/graph/emphasis.ts';
 import { extendLayout } from '../../../client/graph/extend.ts';
 import { layouts, moveCard } from '../../../client/graph/layout.ts';
+import { placeAll } from '../../../client/graph/placeAll.ts';
 import { Sync } from '../../../client/graph/sync.ts';
 import type { Measure } from '../../../client/graph/types.ts';
 import { toDrawn } from '../../../client/views/map/drawn.ts';
@@ -15,9 +16,13 @@ const nobody: ReadonlySet<string> = new Set();
 
 let cy: cytoscape.Core;
 let sync: Sync;
+let came: string[];
 beforeEach(() => {
   cy = cytoscape({ headless: true, styleEnabled: true });
-  sync = new Sync(cy);
+  came = [];
+  sync = new Sync(cy, (ids) => {
+    came = ids;
+  });
 });
 
 const snapshot = () =>
@@ -29,10 +34,11 @@ const snapshot = () =>
 
 describe('the canvas follows a layout', () => {
   it('with every lane, card and line, and tells what came new', () => {
-    const came = sync.show(layout);
+    sync.show(layout);
     expect(cy.elements().length).toBe(layout.lanes.length + drawn.nodes.length + drawn.edges.length);
     expect(came).toHaveLength(cy.elements().length);
-    expect(sync.show(layout)).toEqual([]);
+    sync.show(layout);
+    expect(came).toEqual([]);
   });
 
   it('by what differs alone: the same cards are not touched', () => {
@@ -61,7 +67,7 @@ describe('the canvas follows a layout', () => {
     sync.show(next);
     const there = snapshot();
     cy = cytoscape({ headless: true, styleEnabled: true });
-    new Sync(cy).show(next);
+    new Sync(cy, () => {}).show(next);
     expect(there).toEqual(snapshot());
   });
 
@@ -72,6 +78,39 @@ describe('the canvas follows a layout', () => {
     sync.show(layout);
     const { x, y } = layout.cards.get('C9') ?? {};
     expect(cy.getElementById('C9').position()).toEqual({ x, y });
+  });
+});
+
+describe('a large picture', () => {
+  const large = Array.from({ length: 2_000 }, (_, i) => ({
+    id: `n${i}`,
+    look: 'study' as const,
+    lane: 0,
+    text: 'One of many',
+  }));
+  const graph = { nodes: large, edges: [], lanes: [] };
+  const at = new Map(large.map(({ id }, i) => [id, { x: 250 * (i % 40), y: 60 * Math.floor(i / 40) }]));
+  const picture = placeAll('force', graph, measure, at);
+
+  it('comes in slices, each told, none twice', async () => {
+    const told: string[] = [];
+    sync = new Sync(cy, (ids) => told.push(...ids));
+    sync.show(picture);
+    expect(cy.elements().length).toBeLessThan(2_000);
+    await vi.waitFor(() => expect(cy.elements().length).toBe(2_000));
+    expect(told).toEqual(large.map(({ id }) => id));
+  });
+  it('gives way to the next one while it comes', async () => {
+    sync.show(picture);
+    sync.show(layout);
+    expect(cy.elements().length).toBe(layout.lanes.length + drawn.nodes.length + drawn.edges.length);
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(cy.getElementById('n1999').length).toBe(0);
+  });
+  it('is there at once for who needs all of it', () => {
+    sync.show(picture);
+    sync.finish();
+    expect(cy.elements().length).toBe(2_000);
   });
 });
 
@@ -125,13 +164,16 @@ describe('what stands out', () => {
       pinned: new Set(['C60']),
       hidden: new Set(['e1']),
     };
-    emphasis.forget(sync.show(layout));
+    sync.show(layout);
+    emphasis.forget(came);
     emphasis.show(wish);
     const without = { ...drawn, nodes: drawn.nodes.filter(({ id }) => id !== 'C60') };
-    emphasis.forget(sync.show(extendLayout(layout, without, measure)));
+    sync.show(extendLayout(layout, without, measure));
+    emphasis.forget(came);
     emphasis.show({ ...wish, layout: extendLayout(layout, without, measure) });
     expect(having('marked')).toEqual(['C9']);
-    emphasis.forget(sync.show(layout));
+    sync.show(layout);
+    emphasis.forget(came);
     emphasis.show(wish);
     expect(having('marked').sort()).toEqual(['C60', 'C9']);
     expect(having('pinned')).toEqual(['C60']);

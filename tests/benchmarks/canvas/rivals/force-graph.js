@@ -33,12 +33,13 @@ function Page() {
   });
 }
 
+/** It draws in every frame; the first that begins after the data is the one to wait for. */
 const put = async (next) => {
-  const done = new Promise((resolve) => {
+  flushSync(() => set(next));
+  await frame();
+  await new Promise((resolve) => {
     drawn = resolve;
   });
-  flushSync(() => set(next));
-  await done;
 };
 
 const nodeOf = ({ id, text }, x, y) => ({ id, name: text, fx: x, fy: y, x, y });
