@@ -3,4 +3,10 @@ import type { Importer } from './importer.ts';
 
 export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   pack: async () => (await import('./pack.ts')).pack,
+  csv: async () => (await import('./csv.ts')).csv,
+  ris: async () => (await import('./ris.ts')).ris,
+  bibtex: async () => (await import('./bibtex.ts')).bibtex,
+  csl: async () => (await import('./csl.ts')).csl,
+  medline: async () => (await import('./medline.ts')).medline,
+  pubmed: async () => (await import('./pubmed.ts')).pubmed,
 };

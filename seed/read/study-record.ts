@@ -28,7 +28,7 @@ export function slug(before: string, text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_.-]+/g, '-')
     .replace(/^[-_.]+|[-_.]+$/g, '');
-  const short = plain.slice(0, 80);
+  const short = plain.slice(0, 60).replace(/[-_.]+$/, '');
   if (short === text && /^[A-Za-z0-9]/.test(before + short)) return before + short;
   const sum = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return `${before}${short}${short === '' ? '' : '-'}${sum}`;
