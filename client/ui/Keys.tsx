@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['g', 's'], 'Summary of findings'],
   [['g', 'y'], 'Story: how it works, step by step'],
   [['g', 'r'], 'Read: the article against the evidence'],
+  [['g', 'd'], 'Details: the panel of what is selected'],
+  [['g', 'v'], 'The view itself'],
   [['↑', '↓'], 'Move in lists, the outline and the table'],
   [['Enter'], 'Open what has focus'],
   [['←', '→'], 'In the matrix and the timeline: to the next cell or year'],

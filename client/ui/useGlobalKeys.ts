@@ -18,7 +18,10 @@ const GO: Readonly<Record<string, View>> = {
   r: 'read',
 };
 
-/** Keys that work on every page: "/" goes to the search field, "g" and a letter to a view. */
+/** Zones of the page, past all that lies between. */
+const ZONES: Readonly<Record<string, string>> = { d: '.panel', v: '#main' };
+
+/** Keys that work on every page: "/" goes to the search field, "g" and a letter to a view or a zone of the page. */
 export function useGlobalKeys(): void {
   const wentAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
@@ -35,6 +38,8 @@ export function useGlobalKeys(): void {
       } else if (event.timeStamp - wentAt.current < SEQUENCE_MS) {
         const view = GO[event.key];
         wentAt.current = Number.NEGATIVE_INFINITY;
+        const zone = document.querySelector<HTMLElement>(ZONES[event.key] ?? ':not(*)');
+        if (zone) zone.focus();
         if (view) navigate(exploreHref({ ...parsePicture(window.location.search), view }));
       }
     };
