@@ -36,7 +36,7 @@ const LINE = 20;
 const TITLE = { size: 20, line: 27 };
 const SUBTITLE = { size: 13, line: 20 };
 const SMALL = 12;
-/** Links hold whole pictures: what is longer is told where it is drawn, and kept whole in the description. */
+/** Links hold whole pictures: of a longer one only the page is shown, and the whole is kept in the description. */
 const LONGEST_LINK = 240;
 
 /** The whole file: valid XML, text as text, nothing fetched from anywhere. */
@@ -64,7 +64,10 @@ export function figureSvg(figure: Figure): string {
   const key = `<g transform="translate(${MARGIN} ${y})">${legend.body}</g>`;
   y += legend.height + 8;
   const told = conditions === '' ? figure.notes : [...figure.notes, `Only: ${conditions}.`];
-  const shown = link.length > LONGEST_LINK ? '' : link;
+  const shown =
+    link.length > LONGEST_LINK
+      ? `${link.split('?')[0]} (the whole link: in the description of the SVG)`
+      : link;
   const foot =
     lines(
       told.flatMap((note) => wrapped(note, room, SUBTITLE.size)),

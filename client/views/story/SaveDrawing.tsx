@@ -1,5 +1,5 @@
-import { creditLine } from '../figure/figure.ts';
 import { SaveFigure } from '../figure/SaveFigure.tsx';
+import { wordsOf } from '../figure/wordsOf.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { storySvg } from './diagram/picture.ts';
 import type { Scene } from './diagram/scene.ts';
@@ -16,11 +16,8 @@ interface SaveDrawingProps extends Pick<ViewProps, 'theme' | 'credit'> {
 export function SaveDrawing({ name, scene, index, step, theme, credit }: SaveDrawingProps) {
   const figure = () =>
     storySvg(scene, scene.steps[index]?.position ?? null, {
-      title: name,
+      ...wordsOf({ title: name, conditions: '', credit, theme }),
       subtitle: `Step ${index + 1} of ${scene.steps.length}: ${step}`,
-      conditions: '',
-      credit: creditLine(credit, new Date()),
-      theme,
     });
   return <SaveFigure file={`story of ${name}, step ${index + 1}`} figure={figure} />;
 }

@@ -43,6 +43,7 @@ describe('the frame of a figure', () => {
     const document = parsedSvg(
       figureSvg({ ...WORDS, link, subtitle: '', width: 600, height: 10, body: '', notes: [] }),
     );
+    expect(wordsIn(document)).toContain('http://atlas.example/explore (the whole link');
     expect(wordsIn(document)).not.toContain('xxx');
     expect(document.querySelector('desc')?.textContent).toContain(link);
   });

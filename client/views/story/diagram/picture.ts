@@ -1,7 +1,7 @@
 /** The drawing of a step as a figure for a paper or a slide. */
 import { palettes } from '../../../graph/palettes.ts';
 import type { Theme } from '../../../ui/theme.ts';
-import { figureSvg } from '../../figure/figure.ts';
+import { type FigureWords, figureSvg } from '../../figure/figure.ts';
 import { escaped } from '../../figure/text.ts';
 import { FLOW_NAMES, FLOWS, SHAPE_NAMES, SHAPES } from './key.ts';
 import {
@@ -20,13 +20,7 @@ import { presentLast, type Time, timeOf } from './time.ts';
 const WIDTH = 860;
 const LOOK = { molecule: 'concept', enzyme: 'mechanism', transporter: 'claim', process: 'outcome' } as const;
 
-interface Words {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly conditions: string;
-  readonly credit: string;
-  readonly theme: Theme;
-}
+type Words = FigureWords & { readonly subtitle: string };
 
 /** `current`: position of the step that is bright. */
 export function storySvg(scene: Scene, current: number | null, words: Words): string {
