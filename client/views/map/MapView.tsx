@@ -171,9 +171,7 @@ export function MapView({ picture, change, answer, theme, words, notice, empty }
                     cuts={answer.cuts}
                     nodes={graph.nodes.length}
                     lines={drawn?.edges.length ?? 0}
-                    grouped={
-                      pictured.tooMany === null ? null : { all: pictured.tooMany, into: pictured.groups }
-                    }
+                    groups={pictured.groups}
                     most={map.most}
                     onMore={actions.askFor}
                   />

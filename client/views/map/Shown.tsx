@@ -7,27 +7,27 @@ interface ShownProps {
   cuts: MapAnswer['cuts'];
   nodes: number;
   lines: number;
-  /** So many cards and lines there would be, drawn as so many groups; null where all are drawn. */
-  grouped: { readonly all: number; readonly into: number } | null;
+  /** Into how many groups some of them are folded. */
+  groups: number;
   /** How many neighbours are asked for at once. */
   most: number;
   onMore: (most: number) => void;
 }
 
 /** How much is shown, and of how much, with a way to more. */
-export function Shown({ cuts, nodes, lines, grouped, most, onMore }: ShownProps) {
+export function Shown({ cuts, nodes, lines, groups, most, onMore }: ShownProps) {
   const next = more(most);
   return (
     <p className="map-cuts">
-      {cuts.overview || cuts.opened ? null : (
+      {cuts.overview || cuts.opened || groups > 0 ? null : (
         <span>
           {nodes} things, {lines} links
         </span>
       )}
-      {grouped ? (
+      {groups > 0 ? (
         <span>
-          {grouped.all.toLocaleString('en-GB')} cards and lines are too many to read: {grouped.into} groups
-          open on a click
+          {nodes.toLocaleString('en-GB')} things are too many to draw one by one: {groups} groups open on a
+          click
         </span>
       ) : null}
       {cuts.overview ? <span>{cutWords(cuts.overview)}</span> : null}

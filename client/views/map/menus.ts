@@ -12,6 +12,8 @@ export interface MenuContext {
   readonly map: MapState;
   readonly marked: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** The group that stands for a node, where one does. */
+  readonly groupOf: ReadonlyMap<string, string>;
   /** Cards without a line. */
   readonly isolated: readonly string[];
   readonly actions: MapActions;
@@ -46,9 +48,15 @@ export function nodeMenu(node: MapNode, context: MenuContext): MenuItem[][] {
   const { map, marked, actions, onMark } = context;
   const ids = marked.has(node.id) ? [...marked] : [node.id];
   const these = ids.length === 1 ? '' : ` ${ids.length}`;
+  const group = context.groupOf.get(node.id);
   const concepts = context.graph.nodes.filter(({ id, kind }) => ids.includes(id) && kind === 'CONCEPT');
   return [
-    [{ words: 'Open', hint: 'Enter', run: () => actions.select(node.id) }],
+    [
+      { words: 'Open', hint: 'Enter', run: () => actions.select(node.id) },
+      ...(group === undefined
+        ? []
+        : [{ words: 'Open its group in the picture', run: () => actions.openGroup(group) }]),
+    ],
     expandItems(node, context).map((item) =>
       item.words === 'Collapse' ? item : { ...item, words: `Expand: ${item.words}` },
     ),
@@ -110,6 +118,9 @@ export function canvasMenu({ map, isolated, marked, actions, onFit }: MenuContex
     [
       { words: 'Everything into view', run: onFit },
       { words: 'Tidy up', run: actions.tidy },
+      ...(map.groups.length > 0
+        ? [{ words: 'Fold the opened groups', hint: String(map.groups.length), run: actions.foldGroups }]
+        : []),
     ],
     [
       ...(marked.size > 1

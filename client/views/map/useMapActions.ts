@@ -51,6 +51,7 @@ export interface MapActions {
   layOut(layout: LayoutName): void;
   tidy(): void;
   openGroup(id: string): void;
+  foldGroups(): void;
   reset(): void;
   /** Goes to the paths from the first, to the second where there is one. */
   paths(ids: readonly string[]): void;
@@ -121,6 +122,7 @@ function actionsOn({ picture, change, nodes, composed, speak }: Subject): MapAct
     layOut: (layout) => done(`Layout: ${sentenceCase(layout)}`, (now) => tidy(now, layout)),
     tidy: () => done('Everything is laid out anew', (now) => tidy(now)),
     openGroup: (id) => done('Group opened', (now) => ({ ...now, groups: [...now.groups, id] })),
+    foldGroups: () => done('Groups folded', (now) => ({ ...now, groups: [] })),
     reset() {
       speak('Picture reset');
       change({ map: FIRST_MAP, selected: null });

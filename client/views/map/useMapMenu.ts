@@ -31,7 +31,17 @@ export function useMapMenu({ graph, pictured, map, marked, actions, onMark, onFi
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { nodes, drawn, hiding, isolated } = pictured;
   const context: MenuContext | null = graph
-    ? { graph, map, marked, hidden: hiding.hidden, isolated, actions, onMark, onFit }
+    ? {
+        graph,
+        map,
+        marked,
+        hidden: hiding.hidden,
+        groupOf: pictured.groupOf,
+        isolated,
+        actions,
+        onMark,
+        onFit,
+      }
     : null;
 
   const groupsFor = ({ id, kind }: Asked): OpenMenu['groups'] => {

@@ -33,8 +33,7 @@ export function usePictured(graph: MapGraph | null, map: MapState) {
     isolated,
     /** The group that stands for a node, where one does. */
     groupOf,
-    /** How many cards and lines there would be without groups; null where all are drawn. */
-    tooMany: folded && folded.groups.size > 0 && whole ? whole.nodes.length + whole.edges.length : null,
+    /** Into how many groups some of it is folded. */
     groups: folded?.groups.size ?? 0,
   };
 }
