@@ -14,7 +14,8 @@ import {
 
 const EVIDENCE_A_CLAIM = 2;
 const STATEMENTS_A_CLAIM = 0.8;
-const MECHANISMS = 40;
+const CLAIMS_A_MECHANISM = 100;
+const STEPS = 6;
 const SYLLABLES =
   'ba be bi bo bra cal cor cy da den dro fa fer ga gen glu hep il ka ki la lin lu ma mel mi mo na nec ni no pa phe po pro ra ri ro sa ser si ta ter thi to tri va vi xan zo'.split(
     ' ',
@@ -82,8 +83,10 @@ export function largeTopic(claims: number, seed = 1): Pack {
     title: `${some(4)} ${i}`,
     type: 'website',
     year: 2000 + make.below(26),
+    textSha256: i.toString(16).padStart(64, '0'),
     retracted: false,
   }));
+  const mechanisms = Math.max(5, Math.ceil(claims / CLAIMS_A_MECHANISM));
   const made: Claim[] = Array.from({ length: claims }, (_, i) => {
     const [subject, object] = [concept(), concept()];
     return {
@@ -94,10 +97,14 @@ export function largeTopic(claims: number, seed = 1): Pack {
       predicate: 'affects',
       object: object.key,
       qualifiers: { species: make.pick(SPECIES), substances: make.chance(0.3) ? [concept().key] : [] },
-      mechanisms: make.chance(0.5) ? [`m${make.hub(MECHANISMS)}`] : [],
+      mechanisms: make.chance(0.5) ? [`m${make.below(mechanisms)}`] : [],
       related: [],
     };
   });
+  const members = new Map<string, string[]>();
+  for (const claim of made)
+    for (const mechanism of claim.mechanisms)
+      members.set(mechanism, [...(members.get(mechanism) ?? []), claim.key]);
   return {
     topic: {
       id: 'large',
@@ -110,13 +117,20 @@ export function largeTopic(claims: number, seed = 1): Pack {
       compartments: [],
     },
     concepts,
-    mechanisms: Array.from({ length: MECHANISMS }, (_, i) => ({
+    mechanisms: Array.from({ length: mechanisms }, (_, i) => ({
       key: `m${i}`,
       name: `${some(2)} ${i}`,
       summary: some(8),
       story: false,
       concepts: [`k${i % conceptCount}`],
-      steps: [{ title: some(2), text: some(8), compartments: [], parts: [], participants: [], claims: [] }],
+      steps: Array.from({ length: STEPS }, (_step, nth) => ({
+        title: some(2),
+        text: some(8),
+        compartments: [],
+        parts: [],
+        participants: [],
+        claims: (members.get(`m${i}`) ?? []).filter((_claim, place) => place % STEPS === nth),
+      })),
     })),
     claims: made,
     studies,
