@@ -1,6 +1,7 @@
 /** The search for chains of claims between two concepts, and which of them come first. */
 
-import { CHAIN_STEPS, NARROWER, SUBSTANCE_STEPS, WIDER } from '../store/statements/chains.ts';
+import { chainSteps, NARROWER, substanceSteps, WIDER } from '../store/statements/chains.ts';
+import type { Condition } from '../store/statements/filters.ts';
 import type { Store } from '../store/store.ts';
 
 /** Chains kept per concept and step: enough for the answer, bounded for hubs. */
@@ -73,8 +74,8 @@ export interface Rules {
   maxClaims: number;
   /** Whether chains may go from a concept to a more general one, and begin or end at a substance. */
   widen: boolean;
-  /** The claims that may lead on; null: all. */
-  allowed: ReadonlySet<string> | null;
+  /** Which claims may lead on. */
+  only: Condition;
 }
 
 /** Chains of at least one and at most `maxClaims` claims, none passing a concept twice; strongest first. */
@@ -169,31 +170,29 @@ function withoutDetours(sorted: readonly Chain[]): Chain[] {
 }
 
 /** What leads on from concepts. */
-function linkReader(store: Store, target: string, { widen, allowed }: Rules) {
-  const ofTarget = widen ? store.read<ClaimRow>(SUBSTANCE_STEPS, { ids: [target] }) : [];
+function linkReader(store: Store, target: string, { widen, only }: Rules) {
+  const ofTarget = widen ? store.read<ClaimRow>(substanceSteps(only), { ...only.params, ids: [target] }) : [];
   return {
     /** Claims, by the concept they lead on from. `first`: the chain begins here, and may begin at a substance. */
     async claims(ids: string[], first: boolean): Promise<Map<string, Link[]>> {
       const [rows, substances, atTarget] = await Promise.all([
-        store.read<ClaimRow>(CHAIN_STEPS, { ids }),
-        widen && first ? store.read<ClaimRow>(SUBSTANCE_STEPS, { ids }) : [],
+        store.read<ClaimRow>(chainSteps(only), { ...only.params, ids }),
+        widen && first ? store.read<ClaimRow>(substanceSteps(only), { ...only.params, ids }) : [],
         ofTarget,
       ]);
       const wanted = new Set(ids);
-      return grouped(
-        [
-          ...rows.map((row) => {
-            const forward = row.subject === row.anchor;
-            return linkOf(row, row.anchor, forward ? row.object : row.subject, forward, null);
-          }),
-          ...substances
-            .filter((row) => row.subject !== row.anchor && row.object !== row.anchor)
-            .map((row) => linkOf(row, row.anchor, row.object, true, row.subject)),
-          ...atTarget
-            .filter((row) => row.subject !== target && row.object !== target && wanted.has(row.object))
-            .map((row) => linkOf(row, row.object, target, false, row.subject)),
-        ].filter(({ claim }) => !allowed || allowed.has(claim ?? '')),
-      );
+      return grouped([
+        ...rows.map((row) => {
+          const forward = row.subject === row.anchor;
+          return linkOf(row, row.anchor, forward ? row.object : row.subject, forward, null);
+        }),
+        ...substances
+          .filter((row) => row.subject !== row.anchor && row.object !== row.anchor)
+          .map((row) => linkOf(row, row.anchor, row.object, true, row.subject)),
+        ...atTarget
+          .filter((row) => row.subject !== target && row.object !== target && wanted.has(row.object))
+          .map((row) => linkOf(row, row.object, target, false, row.subject)),
+      ]);
     },
     /** More general concepts, and kinds of them. */
     async kin(ids: string[]): Promise<Map<string, Link[]>> {

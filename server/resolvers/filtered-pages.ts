@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import type { NodeKind } from '../generated.ts';
 import type { Condition } from '../store/statements/filters.ts';
-import { countOf, facet, idsOf, type Listed, type PageOrder, pageOf } from '../store/statements/pages.ts';
+import { countOf, facet, idsOfText, type Listed, type PageOrder, pageOf } from '../store/statements/pages.ts';
 import { type Connection, connection, decodeCursor, type Place, pageSize } from './connections.ts';
 import { checkYears } from './errors.ts';
 import { type FacetField, facets } from './facets.ts';
@@ -121,7 +121,7 @@ async function bySearch<Row extends Identified>(
   context: Context,
 ): Promise<Connection<Row>> {
   const kept = new Set(
-    (await context.store.read<{ id: string }>(idsOf(paged.listed, condition), condition.params)).map(
+    (await context.store.read<{ id: string }>(idsOfText(paged.listed, condition), condition.params)).map(
       ({ id }) => id,
     ),
   );

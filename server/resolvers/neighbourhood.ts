@@ -8,8 +8,7 @@ import {
   NEIGHBOURS_IN,
   NEIGHBOURS_OUT,
 } from '../store/statements/drawing.ts';
-import { claimCondition } from '../store/statements/filters.ts';
-import { CLAIMS, idsOf } from '../store/statements/pages.ts';
+import { type Condition, claimCondition } from '../store/statements/filters.ts';
 import { checkIds, type DrawnGraph, drawGraph, type GraphGroup, NODE_KINDS } from './drawn-graph.ts';
 import { badInput } from './errors.ts';
 import { textMatches } from './text.ts';
@@ -22,8 +21,6 @@ const MOST_DEPTH = 3;
 const MOST_CHOICES = 12;
 /** Neighbours read a choice and direction before the best are chosen; all others are only counted. */
 const MOST_CANDIDATES = 1000;
-/** More where a filter on claims still has to drop some of them. */
-const MOST_FILTERED_CANDIDATES = 5000;
 
 export interface NeighbourhoodArgs {
   ids: string[];
@@ -71,7 +68,7 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
   const drawn = args.drawn ?? [];
   if (drawn.length > MOST_SHOWN)
     throw badInput('drawn', `at most ${MOST_SHOWN} ids of what is drawn already`, drawn.length);
-  const allowed = await allowedClaims(args.filter, context);
+  const only = await filteredClaims(args.filter, context);
 
   const known = (await context.loaders.drawn.loadMany(start)).flatMap((n) =>
     n && !(n instanceof Error) ? [n.id] : [],
@@ -82,10 +79,9 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
   const nearest = steps;
   let wasCut = false;
   for (let distance = 0; distance < depth && steps.length > 0; distance++) {
-    const read = await Promise.all(steps.map((step) => neighboursOf(step, allowed !== null, context)));
+    const read = await Promise.all(steps.map((step) => neighboursOf(step, only, context)));
     const found = new Map<string, Neighbour>();
-    for (const n of read.flatMap(({ neighbours }) => neighbours))
-      if (!seen.has(n.id) && (n.kind !== 'CLAIM' || !allowed || allowed.has(n.id))) found.set(n.id, n);
+    for (const n of read.flatMap(({ neighbours }) => neighbours)) if (!seen.has(n.id)) found.set(n.id, n);
     if (distance === 0) wasCut = read.some(({ isCut }) => isCut);
     const ordered = [...found.values()].sort(byKindThenDegree);
     for (const n of ordered) seen.add(n.id);
@@ -96,7 +92,7 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
   }
   const chosen = added.slice(0, limit);
   const groups = wasCut
-    ? await countedGroups(nearest, chosen, context)
+    ? await countedGroups(nearest, chosen, only, context)
     : tally(added.slice(limit).filter(({ anchor }) => known.includes(anchor)));
   const leftOut = wasCut ? groups.reduce((sum, group) => sum + group.count, 0) : added.length - chosen.length;
   const shown = [...known, ...chosen.map(({ id }) => id)];
@@ -124,12 +120,19 @@ function firstSteps(known: readonly string[], { kinds, open }: NeighbourhoodArgs
   return [...steps.values()];
 }
 
-async function neighboursOf(step: Step, isFiltered: boolean, context: Context) {
-  const most = isFiltered ? MOST_FILTERED_CANDIDATES : MOST_CANDIDATES;
-  const params = { ids: step.ids, kinds: [...step.kinds], subkinds: [...(step.subkinds ?? [])], most };
+const paramsOf = (step: Step, only: Condition) => ({
+  ...only.params,
+  ids: step.ids,
+  nodeKinds: [...step.kinds],
+  subkinds: [...(step.subkinds ?? [])],
+});
+
+async function neighboursOf(step: Step, only: Condition, context: Context) {
+  const most = MOST_CANDIDATES;
+  const params = { ...paramsOf(step, only), most };
   const [out, back] = await Promise.all([
-    context.store.read<Neighbour>(NEIGHBOURS_OUT(step), params),
-    context.store.read<Neighbour>(NEIGHBOURS_IN(step), params),
+    context.store.read<Neighbour>(NEIGHBOURS_OUT(step, only), params),
+    context.store.read<Neighbour>(NEIGHBOURS_IN(step, only), params),
   ]);
   return { neighbours: [...out, ...back], isCut: out.length === most || back.length === most };
 }
@@ -138,12 +141,13 @@ async function neighboursOf(step: Step, isFiltered: boolean, context: Context) {
 async function countedGroups(
   steps: readonly Step[],
   chosen: readonly Neighbour[],
+  only: Condition,
   context: Context,
 ): Promise<GraphGroup[]> {
   const counted = await Promise.all(
     steps.flatMap((step) => {
-      const params = { ids: step.ids, kinds: [...step.kinds], subkinds: [...(step.subkinds ?? [])] };
-      return [NEIGHBOUR_COUNTS_OUT(step), NEIGHBOUR_COUNTS_IN(step)].map((text) =>
+      const params = paramsOf(step, only);
+      return [NEIGHBOUR_COUNTS_OUT(step, only), NEIGHBOUR_COUNTS_IN(step, only)].map((text) =>
         context.store.read<Counted>(text, params),
       );
     }),
@@ -174,13 +178,10 @@ const byKindThenDegree = (a: Neighbour, b: Neighbour): number =>
   (b.degree ?? 0) - (a.degree ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
-/** The ids of the claims that pass a filter; null where nothing is asked of them. */
-export async function allowedClaims(
+/** The condition that claims must meet to pass a filter; none where nothing is asked of them. */
+export async function filteredClaims(
   filter: ClaimFilter | null | undefined,
   context: Context,
-): Promise<Set<string> | null> {
-  if (!filter || Object.values(filter).every((v) => v == null)) return null;
-  const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
-  const rows = await context.store.read<{ id: string }>(idsOf(CLAIMS, condition), condition.params);
-  return new Set(rows.map((r) => r.id));
+): Promise<Condition> {
+  return claimCondition(filter ?? {}, await textMatches(filter?.text, ['CLAIM'], context));
 }

@@ -7,7 +7,7 @@ import { assessed, isDefault } from './assessments.ts';
 import { byStrength, type Chain, claimLinks, findChains, type Link, weakestOf } from './chains.ts';
 import { drawGraph } from './drawn-graph.ts';
 import { badInput } from './errors.ts';
-import { allowedClaims } from './neighbourhood.ts';
+import { filteredClaims } from './neighbourhood.ts';
 
 const MOST_CLAIMS = 6;
 const MOST_PATHS = 20;
@@ -29,7 +29,7 @@ export interface PathsArgs {
 
 export async function paths(args: PathsArgs, context: Context) {
   const { maxClaims, first } = await checked(args, context);
-  const rules = { maxClaims, widen: args.widen === true, allowed: await allowedClaims(args.filter, context) };
+  const rules = { maxClaims, widen: args.widen === true, only: await filteredClaims(args.filter, context) };
   const found = await findChains(args, rules, context.store);
   const ranked = (await regraded(found, args.policy, context)).slice(0, first);
   const between = await claimsBetween(ranked, context);

@@ -1,5 +1,5 @@
 /** Reading the graph as it is drawn: nodes with what the canvas needs, and the lines between them. */
-import type { Condition } from './filters.ts';
+import { andClaims, type Condition } from './filters.ts';
 
 /** Lines that can be drawn. EVIDENCE (study to claim) and SAYS (source to claim) are made from nodes on import. */
 export const DRAWN_TYPES = [
@@ -30,6 +30,12 @@ export interface Choice {
   subkinds: readonly string[] | null;
 }
 
+/** Of the kinds and subkinds chosen, and, where they are claims, such as pass the filter. */
+function chosen({ subkinds }: Choice, only: Condition): string {
+  const claims = andClaims(only, 'n');
+  return `n.kind IN $nodeKinds${subkinds ? ' AND n.subkind IN $subkinds' : ''}${claims && ` AND (n.kind <> 'CLAIM' OR (true ${claims}))`}`;
+}
+
 /** Outward and inward are two statements, because both engines plan directed patterns well. */
 const outward = `-[r:${types}]->`;
 const inward = `<-[r:${types}]-`;
@@ -37,9 +43,9 @@ const inward = `<-[r:${types}]-`;
 /** Neighbours one line away, at most `most`, those with most neighbours first. */
 const neighbours =
   (arrow: string) =>
-  ({ subkinds }: Choice): string =>
+  (choice: Choice, only: Condition): string =>
     `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})${arrow}(n:Entity)
-  WHERE n.kind IN $kinds${subkinds ? ' AND n.subkind IN $subkinds' : ''}
+  WHERE ${chosen(choice, only)}
   RETURN DISTINCT anchor, n.id AS id, n.kind AS kind, n.subkind AS subkind, n.degree AS degree
   ORDER BY degree DESC, id LIMIT $most`;
 export const NEIGHBOURS_OUT = neighbours(outward);
@@ -48,9 +54,9 @@ export const NEIGHBOURS_IN = neighbours(inward);
 /** How many of each kind and subkind there are one line away. */
 const neighbourCounts =
   (arrow: string) =>
-  ({ subkinds }: Choice): string =>
+  (choice: Choice, only: Condition): string =>
     `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor})${arrow}(n:Entity)
-  WHERE n.kind IN $kinds${subkinds ? ' AND n.subkind IN $subkinds' : ''}
+  WHERE ${chosen(choice, only)}
   RETURN anchor, n.kind AS kind, n.subkind AS subkind, count(DISTINCT n.id) AS count LIMIT 20000`;
 export const NEIGHBOUR_COUNTS_OUT = neighbourCounts(outward);
 export const NEIGHBOUR_COUNTS_IN = neighbourCounts(inward);

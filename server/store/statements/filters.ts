@@ -11,6 +11,10 @@ export interface Condition {
 export type ClaimFilterField = Exclude<keyof ClaimFilter, 'text'>;
 export type StudyFilterField = Exclude<keyof StudyFilter, 'text'>;
 
+/** The condition of claims inside another WHERE, about the variable `of`: empty, or 'AND (...)'. */
+export const andClaims = ({ where }: Condition, of: 'c' | 'n' = 'c'): string =>
+  where && `AND (${where.replace(/^WHERE /, '').replaceAll('c.', `${of}.`)})`;
+
 function combine(parts: (string | null)[], params: Params): Condition {
   const kept = parts.filter((p) => p !== null);
   return { where: kept.length > 0 ? `WHERE ${kept.join(' AND ')}` : '', params };

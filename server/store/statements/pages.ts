@@ -46,8 +46,9 @@ export function pageOf(
 export const countOf = ({ variable, label }: Listed, condition: Condition) =>
   `MATCH (${variable}:${label}) ${condition.where} RETURN count(${variable}) AS count`;
 
-export const idsOf = ({ variable, label }: Listed, condition: Condition) =>
-  `MATCH (${variable}:${label}) ${condition.where} RETURN ${variable}.id AS id LIMIT 2000`;
+/** Those of the ids `$textIds`, which a text found, that meet the rest of the condition too. */
+export const idsOfText = ({ variable, label }: Listed, condition: Condition) =>
+  `UNWIND $textIds AS wanted MATCH (${variable}:${label} {id: wanted}) ${condition.where} RETURN ${variable}.id AS id`;
 
 /** How many per value of a property; lists count once a value. */
 export function facet(
