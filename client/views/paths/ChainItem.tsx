@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { NodeLook } from '../../graph/types.ts';
 import { FIRST_MAP, type MapState } from '../../state/map.ts';
 import { exploreHref } from '../../state/route.ts';
 import { parsePicture } from '../../state/url.ts';
@@ -72,7 +73,10 @@ export function ChainItem({ chain, position }: { chain: Chain; position: number 
   );
 }
 
+/** Cards that tie no two things of a chain. Mechanisms may: the map draws a claim to its concepts through them. */
+const OTHERS: readonly NodeLook[] = ['study', 'source'];
+
 /** The map with these nodes, and only what connects them. */
 function chainMap(ids: readonly string[]): MapState {
-  return { ...FIRST_MAP, opened: ids.map((id) => ({ id, kinds: ['CONCEPT'] })), between: ids };
+  return { ...FIRST_MAP, opened: ids.map((id) => ({ id, kinds: ['CONCEPT'] })), between: ids, off: OTHERS };
 }
