@@ -22,7 +22,7 @@ export type LayoutName = 'lanes' | 'force' | 'concentric';
 export const layoutNames: Record<LayoutName, string> = {
   lanes: 'Lanes',
   force: 'Force',
-  concentric: 'Rings',
+  concentric: 'Concentric',
 };
 
 export const layouts = {

@@ -1,12 +1,11 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { GraphCanvasHandle } from '../../graph/GraphCanvas.tsx';
+import { layoutNames } from '../../graph/layout.ts';
 import { LAYOUTS, type LayoutName } from '../../state/map.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { useUndo } from '../../ui/useUndo.ts';
 import { Tool } from './Tool.tsx';
 import type { MapActions } from './useMapActions.ts';
-
-const LAYOUT_WORDS: Record<LayoutName, string> = { lanes: 'Lanes', force: 'Force', concentric: 'Rings' };
 
 interface ToolbarProps {
   canvas: RefObject<GraphCanvasHandle | null>;
@@ -69,7 +68,7 @@ export function Toolbar(props: ToolbarProps) {
         >
           {LAYOUTS.map((each) => (
             <option key={each} value={each}>
-              {LAYOUT_WORDS[each]}
+              {layoutNames[each]}
             </option>
           ))}
         </select>
