@@ -141,7 +141,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
     instance.current?.cy.style(stylesheet(theme));
   }, [theme]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is read from the latest props
   useEffect(() => {
     if (!instance.current) return;
     const { cy, camera, sync } = instance.current;

@@ -25,13 +25,13 @@ export function extendLayout(
   const inLanes = layout.name === 'lanes';
   const neighbours = neighboursOf(graph);
   const laneOf = new Map(graph.nodes.map((node) => [node.id, node.lane]));
-  const fit = (node: DrawnNode) => {
+  const sized = (node: DrawnNode) => {
     const ports = inLanes ? busier(neighbours.get(node.id) ?? [], node.lane, laneOf) : 0;
     return { ...fitCard(node, ports, measure, layout.density), lane: node.lane };
   };
   for (const node of arriving) {
     const known = at.get(node.id);
-    if (known) cards.set(node.id, { ...fit(node), x: known.x, y: known.y });
+    if (known) cards.set(node.id, { ...sized(node), x: known.x, y: known.y });
   }
   const taken = new SpatialHash(cards.values());
   const centre = middle(cards.values());
@@ -45,7 +45,7 @@ export function extendLayout(
         .map((id) => cards.get(id))
         .filter((card) => card !== undefined);
       const anchor = around.length > 0 ? middle(around) : centre;
-      const fitted = fit(node);
+      const fitted = sized(node);
       const column = inLanes ? columnFor(node.lane, fitted.w, layout.lanes) : undefined;
       const free = column
         ? placeInColumn(fitted, anchor.y, column, taken)
