@@ -177,5 +177,13 @@ export const shapes: Record<NodeLook, Record<string, string | number>> = {
   outcome: { shape: 'barrel' },
   study: { shape: 'rectangle' },
   source: { shape: 'rectangle', 'border-style': 'double', 'border-width': 3 },
-  group: { shape: 'round-octagon', 'corner-radius': 4, 'border-style': 'double', 'border-width': 5 },
+  // A stack of cards.
+  group: {
+    shape: 'round-rectangle',
+    'corner-radius': 4,
+    ghost: 'yes',
+    'ghost-offset-x': 5,
+    'ghost-offset-y': 5,
+    'ghost-opacity': 1,
+  },
 };

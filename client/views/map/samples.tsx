@@ -42,7 +42,7 @@ const outlines: Record<NodeLook, string> = {
   outcome: 'M2.5 3C7 1 17 1 21.5 3v8c-4.5 2-14.5 2-19 0z',
   study: 'M1.5 2h21v10h-21z',
   source: 'M1.5 2h21v10h-21zM4 4.3h16v5.4H4z',
-  group: 'M5 1.5h14l3.5 3v5l-3.5 3H5l-3.5-3v-5z',
+  group: 'M1.5 1.5h17v8h-17zM18.5 4.5h4v8h-17v-3h13z',
 };
 
 export function NodeSample({ look, palette, small }: { look: NodeLook; palette: Palette; small?: boolean }) {
