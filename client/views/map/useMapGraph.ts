@@ -1,18 +1,12 @@
 import { useMemo, useState } from 'react';
-import {
-  MapOpenedDocument,
-  MapOverviewDocument,
-  type MapOverviewQueryVariables,
-} from '../../api/generated.ts';
+import { MapOpenedDocument } from '../../api/generated.ts';
 import { type Asked, isAnswered, useAnswer } from '../../api/useAnswer.ts';
-import { toClaimFilter } from '../../state/filter.ts';
 import type { Picture } from '../../state/picture.ts';
 import { toPolicyInput } from '../../state/policy.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { type MapGraph, mergeGraphs } from './drawn.ts';
 import { type Cut, cutOf, openedVariables } from './opened.ts';
-
-const FIRST_NODES = 60;
+import { OVERVIEW, overviewVariables } from './overview.ts';
 
 export interface MapAnswer {
   /** The overview and all that the reader opened, hidden or not; null until both are there for the first time. */
@@ -38,14 +32,9 @@ export function useMapGraph({
   selected,
 }: Pick<Picture, 'filter' | 'policy' | 'map' | 'selected'>): MapAnswer {
   const rules = toPolicyInput(policy);
-  const variables: MapOverviewQueryVariables = {
-    topic: null,
-    first: FIRST_NODES,
-    filter: toClaimFilter(filter),
-    policy: rules,
-  };
-  const overview = useAnswer(MapOverviewDocument, variables);
-  useQueryBehind(MapOverviewDocument, variables);
+  const variables = overviewVariables({ filter, policy });
+  const overview = useAnswer(OVERVIEW, variables);
+  useQueryBehind(OVERVIEW, variables);
   const first = overview.data?.overview;
 
   const asked = JSON.stringify(variables.filter);
