@@ -19,6 +19,7 @@ const BUILDS = [
     clean: ['dist/client'],
     sources: [
       'client',
+      'references',
       'public',
       'server/schema.graphql',
       'vite.config.ts',
@@ -31,7 +32,7 @@ const BUILDS = [
     config: 'vite.server.config.ts',
     result: 'dist/server/main.js',
     clean: ['dist/server', 'dist/seed'],
-    sources: ['server', 'seed', 'vite.server.config.ts', 'tsconfig.json', 'package-lock.json'],
+    sources: ['server', 'seed', 'references', 'vite.server.config.ts', 'tsconfig.json', 'package-lock.json'],
   },
 ];
 /** Read when the server runs, never built in. */

@@ -1,5 +1,5 @@
 /** The formats in which references leave the atlas. */
-import type { CslItem } from './csl.ts';
+import type { CslItem } from '../../references/csl.ts';
 import { referenceText } from './text.ts';
 
 export type Format = 'bibtex' | 'ris' | 'csl' | 'text';
@@ -19,7 +19,7 @@ export async function formatted(items: readonly CslItem[], format: Format): Prom
     case 'text':
       return numbered(items.map(referenceText));
     default: {
-      const { bibtex, ris } = await import('./citationJs.ts');
+      const { bibtex, ris } = await import('../../references/citationJs.ts');
       return format === 'bibtex' ? bibtex(items) : ris(items);
     }
   }

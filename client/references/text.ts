@@ -1,6 +1,6 @@
 /** A reference as a line of text, near to how the biomedical journals set it. */
-import type { CslName } from './authors.ts';
-import { type CslItem, MORE_AUTHORS } from './csl.ts';
+import type { CslName } from '../../references/authors.ts';
+import { type CslItem, MORE_AUTHORS } from '../../references/csl.ts';
 
 /** "Reyna K, Heinzen G. Title. Frontiers in Aging. 2026. doi:10...."; what is not recorded is said to be so. */
 export function referenceText(item: CslItem): string {

@@ -1,38 +1,4 @@
-/** Where a study can be read, and by which routes it gave what it gave. */
-
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
-
-export interface Identified {
-  readonly doi: string | null;
-  readonly pmid: string | null;
-  readonly pmcid?: string | null;
-  readonly registrations?: readonly string[];
-}
-
-/** Plain addresses for the reader to follow; nothing is fetched from them. */
-export function linksOut(thing: Identified): Link[] {
-  const links: Link[] = [];
-  if (thing.doi) links.push({ text: 'DOI', href: `https://doi.org/${encodeURI(thing.doi)}` });
-  if (thing.pmid) links.push({ text: 'PubMed', href: `https://pubmed.ncbi.nlm.nih.gov/${thing.pmid}/` });
-  if (thing.pmcid) {
-    links.push({ text: 'PMC', href: `https://pmc.ncbi.nlm.nih.gov/articles/${thing.pmcid}/` });
-  }
-  for (const id of thing.registrations ?? []) {
-    const number = id.replace(/^[^:]*:/, '');
-    links.push(
-      /^NCT\d+$/.test(number)
-        ? { text: number, href: `https://clinicaltrials.gov/study/${number}` }
-        : {
-            text: number,
-            href: `https://trialsearch.who.int/Trial2.aspx?TrialID=${encodeURIComponent(number)}`,
-          },
-    );
-  }
-  return links;
-}
+/** By which routes a study gave what it gave. */
 
 /** The routes of a study's arms, each once, comparators last. */
 export function routesOf(arms: readonly { route: string | null; comparator: boolean }[]): string[] {

@@ -1,4 +1,4 @@
-import { type Identified, linksOut } from '../state/study.ts';
+import { type Identified, linksOut } from '../../references/links.ts';
 import { Icon } from './Icon.tsx';
 
 /** Where the record itself can be read. Plain links: nothing is loaded from there. */

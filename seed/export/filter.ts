@@ -40,7 +40,8 @@ function matches(claim: Row<'claims'>, { kinds, concepts, mechanisms, claims }: 
 
 /**
  * The part of `held` that the condition picks: the claims, the evidence and statements on them, and the studies and
- * sources of these. Concepts, mechanisms and glossary stay whole: they are the vocabulary in which it is told.
+ * sources of these; of mechanisms the steps that still rest on something, of questions those about a claim that is there.
+ * Concepts and glossary stay whole: they are the vocabulary in which it is told.
  */
 export async function filtered(held: Held, condition: ClaimCondition): Promise<Held> {
   const claims = new Set<string>();
@@ -68,16 +69,24 @@ export async function filtered(held: Held, condition: ClaimCondition): Promise<H
       return studies.has(kept.key) ? kept : undefined;
     }
     if (table === 'sources' && 'key' in kept) return sources.has(kept.key) ? kept : undefined;
-    if ('steps' in kept)
-      kept.steps = kept.steps.map((step) => ({
-        ...step,
-        claims: step.claims.filter((one) => claims.has(one)),
-      }));
+    if ('steps' in kept) {
+      const before = kept.steps.length;
+      kept.steps = kept.steps.flatMap((step) => {
+        const own = step.claims.filter((one) => claims.has(one));
+        // A step that told of claims and has none left would tell what nothing here supports.
+        return own.length === 0 && step.claims.length > 0 ? [] : [{ ...step, claims: own }];
+      });
+      kept.story &&= kept.steps.length === before;
+      return kept.steps.length === 0 ? undefined : kept;
+    }
     return kept;
   };
   return {
     ...held,
-    topic: { ...held.topic, questions: held.topic.questions.filter((q) => !q.claim || claims.has(q.claim)) },
+    topic: {
+      ...held.topic,
+      questions: held.topic.questions.filter((q) => q.claim !== undefined && claims.has(q.claim)),
+    },
     rows: async function* (table) {
       for await (const row of held.rows(table)) {
         const kept = part(table, row);

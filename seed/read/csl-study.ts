@@ -70,6 +70,9 @@ export function studyOf(value: unknown, at: Place): Found {
     ...(item.type !== undefined &&
       !REPORTS.test(item.type) && { design: 'OTHER', designNote: `A record of type ${item.type}` }),
     ...(/preprint/i.test(item.genre ?? '') && { preprint: true }),
+    // As our own exports say it, at the beginning of the note.
+    ...(/^Retracted\./.test(item.note ?? '') && { retracted: true }),
+    ...(/\bNo results reported\./.test(item.note ?? '') && { hasResults: false }),
   };
   return { table: 'studies', row, at: { ...at, ...(item.id && { record: item.id }) } };
 }

@@ -1,7 +1,7 @@
 /** Every study of the first topic leaves as a reference, and comes back from each format as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClient } from '../../client/api/client.ts';
-import { studyItems } from '../../client/references/csl.ts';
+import { studyItems } from '../../references/csl.ts';
 import { formatted } from '../../client/references/formats.ts';
 import { gatherStudies } from '../../client/references/gather.ts';
 import { readBack, told } from '../client/references/readBack.ts';

@@ -41,14 +41,16 @@ const RULES: Rule[] = [
   { from: ['seed/atlas/serve.ts'], to: ['server/main.ts'] },
   {
     from: ['seed/'],
-    to: ['seed/', ...DOMAIN, 'server/store/', 'server/grading/', 'server/config.ts'],
+    to: ['seed/', 'references/', ...DOMAIN, 'server/store/', 'server/grading/', 'server/config.ts'],
     types: GENERATED,
   },
+  // How a study is cited, and where it can be read: the same on a page and in a file.
+  { from: ['references/'], to: ['references/'] },
   { from: ['client/graph/'], to: ['client/graph/'] },
   { from: ['client/state/'], to: ['client/state/', 'client/api/'] },
-  { from: ['client/ui/'], to: ['client/ui/', 'client/state/', 'client/api/'] },
+  { from: ['client/ui/'], to: ['client/ui/', 'client/state/', 'client/api/', 'references/'] },
   { from: ['client/api/'], to: ['client/api/'] },
-  { from: ['client/'], to: ['client/'] },
+  { from: ['client/'], to: ['client/', 'references/'] },
 ];
 
 const isUnder = (file: string, places: string[]) =>
@@ -102,7 +104,7 @@ function barrels(files: string[], textOf: (file: string) => string = read): stri
   });
 }
 
-const own = sourceFiles().filter((file) => /^(server|client|seed)\//.test(file));
+const own = sourceFiles().filter((file) => /^(server|client|seed|references)\//.test(file));
 
 describe('imports', () => {
   it('go one way', () => expect(violations(own)).toEqual([]));

@@ -1,5 +1,5 @@
 import { type ClaimPanelFragment, SelectedDocument } from '../../api/generated.ts';
-import { pageItem } from '../../references/csl.ts';
+import { pageItem } from '../../references/page.ts';
 import { referenceText } from '../../references/text.ts';
 import { DEFAULT_POLICY, type Policy, policyWords, toggleStudy } from '../../state/policy.ts';
 import { exploreHref } from '../../state/route.ts';

@@ -1,5 +1,5 @@
 import type { ClaimPanelFragment, Direction, EvidenceLineFragment } from '../../api/generated.ts';
-import { studyItems } from '../../references/csl.ts';
+import { studyItems } from '../../../references/csl.ts';
 import { referenceText } from '../../references/text.ts';
 import { type Policy, policyWords } from '../../state/policy.ts';
 import { routesOf } from '../../state/study.ts';

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { type CslItem, pageItem } from '../../references/csl.ts';
+import type { CslItem } from '../../../references/csl.ts';
+import { pageItem } from '../../references/page.ts';
 import { FORMATS, type Format } from '../../references/formats.ts';
 import type { Behind } from '../../references/gather.ts';
 import { fileName } from '../../state/fileName.ts';

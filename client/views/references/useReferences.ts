@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CombinedError, useClient } from 'urql';
 import { type Problem, problemOf } from '../../api/problem.ts';
-import { type CslItem, studyItems } from '../../references/csl.ts';
+import { type CslItem, studyItems } from '../../../references/csl.ts';
 import { type Format, formatted } from '../../references/formats.ts';
 import { type Behind, gatherStudies } from '../../references/gather.ts';
 

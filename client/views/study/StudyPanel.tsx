@@ -1,5 +1,5 @@
 import type { StudyPanelFragment } from '../../api/generated.ts';
-import { studyItems } from '../../references/csl.ts';
+import { studyItems } from '../../../references/csl.ts';
 import { referenceText } from '../../references/text.ts';
 import { exploreHref } from '../../state/route.ts';
 import { DESIGNS, OUTCOMES, SYSTEMS, VERIFICATION } from '../../state/vocabulary.ts';

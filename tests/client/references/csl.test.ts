@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAuthors } from '../../../client/references/authors.ts';
-import { pageItem, studyItems } from '../../../client/references/csl.ts';
+import { parseAuthors } from '../../../references/authors.ts';
+import { studyItems } from '../../../references/csl.ts';
+import { pageItem } from '../../../client/references/page.ts';
 import { referenceText } from '../../../client/references/text.ts';
 import { aReference } from './samples.ts';
 

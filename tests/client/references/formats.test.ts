@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageItem, studyItems } from '../../../client/references/csl.ts';
+import { studyItems } from '../../../references/csl.ts';
+import { pageItem } from '../../../client/references/page.ts';
 import { formatted } from '../../../client/references/formats.ts';
 import { readBack, told } from './readBack.ts';
 import { aReference } from './samples.ts';

@@ -2,7 +2,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { CslItem } from '../../../client/references/csl.ts';
+import type { CslItem } from '../../../references/csl.ts';
 
 const FIELDS = ['title', 'container-title', 'publisher', 'DOI', 'note'] as const;
 

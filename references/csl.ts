@@ -1,11 +1,9 @@
 /**
- * A study, or a page of the atlas, as an item of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html).
+ * A study as an item of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html).
  * Only what is recorded: what nobody read in a source is named in the note and left out of the fields.
  */
-import type { StudyReferenceFragment } from '../api/generated.ts';
-import { isoDay } from '../state/fileName.ts';
-import { linksOut } from '../state/study.ts';
 import { type CslName, parseAuthors } from './authors.ts';
+import { linksOut } from './links.ts';
 
 export type CslType =
   | 'article'
@@ -40,14 +38,31 @@ export interface CslItem {
   readonly note?: string;
 }
 
-type Study = StudyReferenceFragment;
+/** What a reference to a study is made of. */
+export interface CitedStudy {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly titleNote: string | null;
+  readonly authors: string | null;
+  readonly journal: string | null;
+  readonly year: number | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly pmcid: string | null;
+  readonly registrations: readonly string[];
+  readonly hasResults: boolean;
+  readonly preprint: boolean;
+  readonly retracted: boolean;
+}
+type Study = CitedStudy;
 
 /** In the note where the record names the first authors alone: no field of CSL-JSON says so. */
 export const MORE_AUTHORS = 'Further authors not recorded.';
 
-/** Items in the order given, each with a key of its own. */
-export function studyItems(studies: readonly Study[]): CslItem[] {
-  const taken = new Set<string>();
+/** Items in the order given, each with a key of its own: none that is in `taken`, which then has it. */
+export function studyItems(studies: readonly Study[], taken = new Set<string>()): CslItem[] {
   return studies.map((study) => studyItem(study, freeKey(study.key, taken)));
 }
 
@@ -130,7 +145,7 @@ function noteOf(study: Study, moreAuthors: boolean): string {
 }
 
 /** Hyphens of typesetting as the plain one, and spaces as single ones: else a search for the title fails. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')
@@ -144,35 +159,4 @@ function freeKey(key: string, taken: Set<string>): string {
   for (let n = 1; taken.has(free.toLowerCase()); n++) free = `${base}_${n + 1}`;
   taken.add(free.toLowerCase());
   return free;
-}
-
-/** What a page is to be cited as. */
-export interface CitedPage {
-  readonly title: string;
-  readonly url: string;
-  /** Version of the data it was drawn from; null: not known. */
-  readonly version: string | null;
-  readonly licence: string | null;
-  readonly accessed: Date;
-}
-
-/** A page of the atlas: it names no author, for it has none on record. */
-export function pageItem({ title, url, version, licence, accessed }: CitedPage): CslItem {
-  const [year, month, day] = [accessed.getFullYear(), accessed.getMonth() + 1, accessed.getDate()];
-  return {
-    id: 'evidence_atlas',
-    type: 'webpage',
-    title: plain(title),
-    publisher: 'Evidence Atlas',
-    ...(version === null ? {} : { version }),
-    URL: url,
-    accessed: { 'date-parts': [[year, month, day]] },
-    note: [
-      version === null ? null : `Data version ${version}.`,
-      licence === null ? null : `Licence ${licence}.`,
-      `Accessed ${isoDay(accessed)}.`,
-    ]
-      .filter((part) => part !== null)
-      .join(' '),
-  };
 }
