@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: prints what things cost on this machine.
- * Arguments choose: ready, claim, grade, what-if, picture, canvas, bytes.
+ * Arguments choose: ready, claim, grade, what-if, picture, canvas, bytes; load and growth only when named: they take minutes and gigabytes.
  */
 import { startApp } from '../browser/app.ts';
 import { benchCanvas } from './canvas.ts';
 import { benchClaim } from './claim.ts';
 import { benchGrade } from './grade.ts';
+import { benchGrowth } from './growth.ts';
 import { initialChunks } from './initial-js.ts';
+import { benchLoad } from './load.ts';
 import { line, print, spread } from './measure.ts';
 import { benchPicture } from './picture.ts';
 import { benchWhatIf } from './what-if.ts';
@@ -28,6 +30,8 @@ const BENCHMARKS = {
   'what-if': benchWhatIf,
   picture: benchPicture,
   canvas: benchCanvas,
+  load: benchLoad,
+  growth: benchGrowth,
   async bytes() {
     const chunks = initialChunks();
     const sum = chunks.reduce((bytes, { gzip }) => bytes + gzip, 0);
@@ -39,6 +43,9 @@ const BENCHMARKS = {
   },
 };
 
+/** Minutes and gigabytes: only when named. */
+const LARGE = ['load', 'growth'];
+
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in BENCHMARKS));
 if (unknown.length > 0) {
@@ -46,5 +53,5 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [name, run] of Object.entries(BENCHMARKS)) {
-  if (chosen.length === 0 || chosen.includes(name)) await run();
+  if (chosen.includes(name) || (chosen.length === 0 && !LARGE.includes(name))) await run();
 }
