@@ -149,6 +149,8 @@ describe('references', () => {
     expect(readBack(cited.text)[0]?.title).toBe(claim.text);
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
+    const opener = panel(page).getByRole('button', { name: 'References' });
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
 

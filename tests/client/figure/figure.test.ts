@@ -55,6 +55,7 @@ describe('the frame of a figure', () => {
           figureSvg({ ...WORDS, title, subtitle: note, width: 9, height: 9, body: '', notes: [note] }),
         );
       }),
+      { numRuns: 20 },
     );
   });
 });
