@@ -13,9 +13,22 @@ interface Spot {
   y: number;
 }
 
-/** Where cards are in the window. The canvas has no roles: only its own instance knows what it draws where. */
+/** Where cards are in the window, once they have come to rest: the picture fits itself to the room it gets. */
 async function spots(page: Page): Promise<Spot[]> {
   await mapDrawn(page);
+  let last: Spot[] = [];
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(last);
+      last = await spotsNow(page);
+      return JSON.stringify(last) === before;
+    })
+    .toBe(true);
+  return last;
+}
+
+/** The canvas has no roles: only its own instance knows what it draws where. */
+function spotsNow(page: Page): Promise<Spot[]> {
   return page.evaluate(() => {
     interface Card {
       id(): string;
@@ -47,19 +60,23 @@ describe('on the canvas', () => {
     await page.goto(`${address}/explore`);
     const cards = await spots(page);
     const studies = cards.filter(({ id }) => id.includes(':study:')).sort((a, b) => a.y - b.y);
-    const [first, , third] = studies;
-    if (!first || !third) throw new Error('too few studies are drawn');
+    const [first, , third, fourth] = studies;
+    const claim = cards.find(({ id }) => id.includes(':claim:'));
+    const canvas = await page.locator('.graph-canvas').boundingBox();
+    if (!first || !third || !fourth || !claim || !canvas) throw new Error('too few cards are drawn');
     await page.keyboard.down('Shift');
-    // The lane stands 10 px beyond its cards; cards are about 150 px wide.
-    await page.mouse.move(first.x - 110, first.y - 22);
+    // From the left edge above the first to the gap between the columns, above the fourth.
+    await page.mouse.move(canvas.x + 3, first.y - 25);
     await page.mouse.down();
     await page.mouse.move(first.x, first.y + 5, { steps: 4 });
-    await page.mouse.move(third.x + 95, third.y + 15, { steps: 6 });
+    await page.mouse.move((first.x + claim.x) / 2, (third.y + fourth.y) / 2, { steps: 6 });
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await said(page, '3 marked');
+    const out = (await spots(page)).find(({ id }) => id === third.id);
+    if (!out) throw new Error('a marked card is gone');
     await page.keyboard.down('Control');
-    await page.mouse.click(third.x, third.y);
+    await page.mouse.click(out.x, out.y);
     await page.keyboard.up('Control');
     await said(page, '2 marked');
   });
