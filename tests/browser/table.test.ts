@@ -97,12 +97,12 @@ describe('what the graph is made of', () => {
     );
     await page.goto(address);
     await page.getByRole('link', { name: 'What the graph is made of' }).click();
-    await page.getByRole('link', { name: `Claim: ${claims.totalCount}, in the table` }).waitFor();
+    await page.getByRole('link', { name: `Claim ${claims.totalCount}, in the table` }).waitFor();
     const row = page
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: 'Study', exact: true }) });
     expect(await row.first().textContent()).toContain(String(studies.totalCount));
-    await tabTo(page, page.getByRole('link', { name: `Study: ${studies.totalCount}, in the table` }));
+    await tabTo(page, page.getByRole('link', { name: `Study ${studies.totalCount}, in the table` }));
     await page.keyboard.press('Enter');
     await page.getByText(`${studies.totalCount} studies`).first().waitFor();
   });

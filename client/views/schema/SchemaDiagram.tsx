@@ -61,11 +61,13 @@ function KindBox({ box, onAt }: { box: Box; onAt: (kind: string | null) => void 
   const content = (
     <>
       <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx="8" />
-      <text x={x} y={y - 4} className="schema-label">
-        {label}
-      </text>
-      <text x={x} y={y + 15} className="schema-number">
-        {count.toLocaleString('en-GB')}
+      <text>
+        <tspan x={x} y={y - 4} className="schema-label">
+          {label}
+        </tspan>{' '}
+        <tspan x={x} y={y + 15} className="schema-number">
+          {count.toLocaleString('en-GB')}
+        </tspan>
       </text>
     </>
   );
@@ -80,7 +82,7 @@ function KindBox({ box, onAt }: { box: Box; onAt: (kind: string | null) => void 
       onBlur={() => onAt(null)}
     >
       {where ? (
-        <Link href={where.href} aria-label={`${label}: ${count.toLocaleString('en-GB')}, ${where.words}`}>
+        <Link href={where.href} aria-label={`${label} ${count.toLocaleString('en-GB')}, ${where.words}`}>
           {content}
         </Link>
       ) : (
