@@ -198,6 +198,7 @@ describe('a graph', () => {
     const drawing = drawingOf({ concept: { id: 'c', studies: { nodes } } });
     expect(drawing?.things.length).toBe(MOST_THINGS);
     expect(drawing?.total).toBe(MOST_THINGS + 21);
+    expect(drawing?.ties.length, 'no line to what is not drawn').toBe(MOST_THINGS - 1);
   });
 });
 
