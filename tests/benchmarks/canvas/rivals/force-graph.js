@@ -23,6 +23,8 @@ function Page() {
     width: innerWidth,
     height: innerHeight,
     cooldownTicks: 0,
+    // Else it stops drawing when nothing moves, and there is no frame to wait for.
+    autoPauseRedraw: false,
     nodeLabel: 'name',
     nodeRelSize: 6,
     linkColor: (link) => colours[link.look],
