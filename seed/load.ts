@@ -1,10 +1,11 @@
 /** Loads a topic pack into a store: schema, rows, grades; then takes away what the pack no longer has. */
 import { GRAPH_SCHEMA } from '../server/store/graph-schema.ts';
-import type { NodeRow, Store } from '../server/store/store.ts';
+import { type NodeRow, type Store, StoreError } from '../server/store/store.ts';
+import { type HeldTopic, heldTopics } from './held.ts';
 import { problemsOf } from './pack/check.ts';
 import type { Pack } from './pack/format.ts';
 import type { Problem } from './pack/problem.ts';
-import { packToGraph } from './write/graph.ts';
+import { packToGraph, ROWS_VERSION } from './write/graph.ts';
 
 export class PackError extends Error {
   constructor(
@@ -39,17 +40,17 @@ export async function loadPack(store: Store, folder: string): Promise<Loaded> {
 
 /**
  * Loads a pack from memory, which must have passed `checkPack`. Loading the same pack again changes nothing; a load that
- * was cut off is repeated from the start, and nothing is doubled: every row has an id of its own.
+ * was cut off is repeated from the start, and nothing is doubled: every row has an id of its own. StoreError CONFLICT for a
+ * store that a newer version wrote.
  */
 export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
   const graph = packToGraph(pack);
   const topic = pack.topic.id;
   await store.ensureSchema(GRAPH_SCHEMA);
-  const [held] = await store.read<{ version: string }>(
-    'MATCH (t:Topic {id: $topic}) RETURN t.dataVersion AS version',
-    { topic },
-  );
-  if (held?.version === graph.dataVersion)
+  const all = await heldTopics(store);
+  requireKnownRows(all);
+  const held = all.find(({ id }) => id === topic);
+  if (held?.dataVersion === graph.dataVersion)
     return { topic, dataVersion: graph.dataVersion, changed: false, nodes: 0, relationships: 0 };
 
   const { topics, parts, others } = sorted(graph.nodes);
@@ -76,6 +77,17 @@ export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
     tx.run('MATCH (p:PackPart) WHERE p.topic = $topic AND p.load <> $load DETACH DELETE p', stale),
   );
   return { topic, dataVersion: graph.dataVersion, changed: true, nodes: nodes + 1, relationships };
+}
+
+/** A store that a newer version of this program wrote is left alone: what it holds may mean what is not known here. */
+function requireKnownRows(topics: readonly HeldTopic[]): void {
+  const newer = topics.find(({ rowsVersion }) => (rowsVersion ?? 0) > ROWS_VERSION);
+  if (!newer) return;
+  throw new StoreError(
+    'CONFLICT',
+    `Topic ${newer.id} was written by a newer version of Evidence Atlas (its rows are of shape ${newer.rowsVersion}, ` +
+      `this version writes shape ${ROWS_VERSION}): use that version. Nothing was changed.`,
+  );
 }
 
 function sorted(nodes: readonly NodeRow[]) {

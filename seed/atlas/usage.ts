@@ -12,7 +12,7 @@ export const USAGE = `Usage: evidence-atlas COMMAND
       --mapping FILE       which column is what (csv)
       --dry-run            say row by row what would happen, and write nothing
       --strict             take nothing if one row is refused
-      --resume             go on with an import that was cut off
+      --resume             go on with an import that was cut off: the same as running it again, nothing is doubled
       --report FILE        where refused rows are told (default: atlas-import-report.csv, if there are any)
   export FORMAT          take a topic out, to standard output
       --topic ID           which (needed if there are several)

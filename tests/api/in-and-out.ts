@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pack as packExporter } from '../../seed/export/pack.ts';
-import { heldIn, heldPack } from '../../seed/held.ts';
+import { heldIn, heldPack, heldTopics } from '../../seed/held.ts';
 import { loadChecked, loadPack } from '../../seed/load.ts';
 import { type Api, NAD_PACK } from './harness.ts';
 
@@ -19,6 +19,23 @@ export function describeTopicsInAndOut(api: () => Api): void {
       files.push(name);
     }
     expect(files).toHaveLength(9);
+  });
+
+  it('leaves a store alone that a newer version wrote, and writes anew what an older one did', async () => {
+    const { store } = api();
+    const pack = await heldPack(store, 'nad');
+    if (!pack) throw new Error('the topic is not held');
+    const shape = 'MATCH (t:Topic {id: "nad"}) SET t.rowsVersion = $shape, t.dataVersion = $data';
+    const [before] = (await heldTopics(store)).filter(({ id }) => id === 'nad');
+    const written = (rowsVersion: number, dataVersion: string) =>
+      store.write((tx) => tx.run(shape, { shape: rowsVersion, data: dataVersion }));
+    await written(10_000, 'newer');
+    await expect(loadChecked(store, pack)).rejects.toThrow(/written by a newer version of Evidence Atlas/);
+    await written(1, 'older');
+    // What an older version wrote has no parts of a pack under its name: it cannot be taken out until it is loaded anew.
+    expect(await heldPack(store, 'nad')).toBeNull();
+    expect((await loadChecked(store, pack)).changed).toBe(true);
+    expect((await heldTopics(store)).filter(({ id }) => id === 'nad')).toEqual([before]);
   });
 
   it('changes nothing when what came out is loaded again, and takes away what a new version no longer has', async () => {

@@ -1,7 +1,9 @@
 /** The command line: what it says, what it writes, how it ends. */
+import { existsSync } from 'node:fs';
 import { access, cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { folderWith, small } from '../pack/small.ts';
 import { atlas } from './command.ts';
@@ -86,6 +88,28 @@ describe('evidence-atlas', () => {
     const file = join(dataDir, 'file');
     await writeFile(file, '');
     expect(await atlas(['topics'], { dataDir: file })).toMatchObject({ code: 3 });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'says that the disk is full and ends with 3',
+    { timeout: SLOW },
+    async () => {
+      const dataDir = await folder();
+      await atlas(['import', 'pack', await folderWith(small())], { dataDir });
+      const full = await atlas(['export', 'csl', '--out', '/dev/full'], { dataDir });
+      expect(full).toMatchObject({ code: 3, err: expect.stringMatching(/The disk is full/) });
+    },
+  );
+
+  it('reads standard input, takes a part out, and tells a wrong topic', { timeout: SLOW }, async () => {
+    const dataDir = await folder();
+    const input = gzipSync('TY  - JOUR\nTI  - Tea\nDO  - 10.1000/tea\nER  - \n');
+    const read = await atlas(['import', 'ris', '-', '--topic', 'tea'], { dataDir, input });
+    expect(read).toMatchObject({ code: 0, out: expect.stringMatching(/1 new/) });
+    const { out } = await atlas(['export', 'csl'], { dataDir });
+    expect(JSON.parse(out)).toMatchObject([{ title: 'Tea', DOI: '10.1000/tea' }]);
+    const wrong = await atlas(['export', 'csl', '--topic', 'coffee'], { dataDir });
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringMatching(/one of the topics held \(tea\)/) });
   });
 
   it('backs up and restores into another store', { timeout: SLOW }, async () => {
