@@ -42,6 +42,11 @@ export async function loadPack(store: Store, folder: string): Promise<Loaded> {
  * Loads a pack from memory, which must have passed `checkPack`. Loading the same pack again changes nothing; a load that
  * was cut off is repeated from the start, and nothing is doubled: every row has an id of its own. StoreError CONFLICT for a
  * store that a newer version wrote.
+ *
+ * What a reader sees meanwhile: rows of up to 50,000 come at once, more come in parts (see bulkLoad), each claim with
+ * its grade in one. Then, in one transaction, goes what the pack no longer has; last comes the topic's row. So a topic
+ * is listed, and holds a version, only when all of that version is there; before, a new topic's rows can be found by
+ * search and by id, and of an older version the rows not yet replaced are still there.
  */
 export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
   const graph = packToGraph(pack);

@@ -38,7 +38,8 @@ test('kill -9 while a large topic is loaded: repeated, nothing is doubled and no
   for (let i = 0; i < KILLS; i++) {
     const wait = took * Math.random() * ((i + 1) / KILLS);
     lived.push(Math.round(wait));
-    await load(disturbed, wait);
+    const wasKilled = (await load(disturbed, wait)) === 0;
+    if (wasKilled) expect(await topicsIn(disturbed), 'no topic before all of it is there').toEqual([]);
   }
   await load(disturbed);
   const expected = await contentOf(calm);
@@ -49,7 +50,7 @@ test('kill -9 while a large topic is loaded: repeated, nothing is doubled and no
   expect(found, `killed ${lived.join(', ')} ms after it began`).toEqual(expected);
 });
 
-/** Loads in a process of its own; kills it `after` milliseconds. Returns how long the load went on. */
+/** Loads in a process of its own; kills it `after` milliseconds. Returns how long it took; 0 when it was killed. */
 async function load(dataDir: string, after?: number): Promise<number> {
   const script = fileURLToPath(new URL('./killed-loader.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, packFolder], {
@@ -69,6 +70,13 @@ async function load(dataDir: string, after?: number): Promise<number> {
   if (after === undefined) expect(code).toBe(0);
   else if (code !== 0) expect(signal).toBe('SIGKILL');
   return took;
+}
+
+async function topicsIn(dataDir: string) {
+  const store = await openStore({ dataDir });
+  const topics = await store.read('MATCH (t:Topic) RETURN t.id AS id');
+  await store.close();
+  return topics;
 }
 
 const NODES = 'MATCH (n:Entity) RETURN n {.*} AS row';
