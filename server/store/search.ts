@@ -171,13 +171,15 @@ function phraseOf(text: string): Phrase {
   return { raw: text.trim().normalize('NFKC').toLowerCase(), joined: piecesOf(text).join(' ') };
 }
 
+/** Entries remembered with their words: more than one answer ranks (1,000 nodes, each of some ten entries). */
+const ENTRIES_KEPT = 20_000;
 const entries = new Map<string, Entry>();
 
 function entryOf(text: string): Entry {
   let entry = entries.get(text);
   if (!entry) {
     entry = { ...phraseOf(text), pieces: piecesOf(text), words: wordsOf(text) };
-    if (entries.size >= 5_000) entries.clear();
+    if (entries.size >= ENTRIES_KEPT) entries.clear();
     entries.set(text, entry);
   }
   return entry;

@@ -6,9 +6,9 @@ import { startApp } from '../browser/app.ts';
 import { loaded } from './load.ts';
 import { line, measure, print, type Spread } from './measure.ts';
 
-/** GROWTH_CLAIMS: other sizes, for a quick look. A thousand claims give about 12,400 relationships. */
+/** GROWTH_CLAIMS: other sizes, GROWTH_TIMES: fewer questions, for a quick look; GROWTH_DATA_80000: a folder that holds that size already. A thousand claims give about 12,400 relationships. */
 const SIZES = (process.env.GROWTH_CLAIMS ?? '80,8000,80000').split(',').map(Number);
-const TIMES = 40;
+const TIMES = Number(process.env.GROWTH_TIMES ?? 40);
 
 interface Question {
   name: string;
