@@ -6,6 +6,8 @@ const ENGINES = ['tests/store/**', 'tests/api/**', 'tests/neo4j/**'];
 const BROWSER = ['tests/browser/**'];
 const CLIENT = ['tests/client/**'];
 const files = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
+/** Milliseconds. A test hangs or it does not: on a busy machine everything takes long. */
+const PATIENCE = 60_000;
 const neo4jSetup = 'tests/neo4j/global-setup.ts';
 
 export default defineConfig({
@@ -19,6 +21,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...ENGINES, ...BROWSER, ...CLIENT],
           maxWorkers: 2,
+          testTimeout: PATIENCE,
           sequence: { groupOrder: 0 },
         },
       },
@@ -28,6 +31,7 @@ export default defineConfig({
           include: files(CLIENT),
           environment: 'happy-dom',
           maxWorkers: 2,
+          testTimeout: PATIENCE,
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,7 +41,7 @@ export default defineConfig({
           include: files(ENGINES),
           globalSetup: existsSync(neo4jSetup) ? [neo4jSetup] : [],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: PATIENCE,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },
@@ -50,7 +54,8 @@ export default defineConfig({
           // A browser on a busy machine: once more, and the reporter names what needed it.
           retry: process.env.CI ? 1 : 0,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 3 * PATIENCE,
+          expect: { poll: { interval: 100, timeout: PATIENCE / 2 } },
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },

@@ -33,7 +33,7 @@ const staged = test.extend<Stage>({
   servers: async ({}, use) => use([address]),
   page: async ({ browser, options, expectedErrors, servers }, use) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const watched = watch(page, servers);
     await use(page);
