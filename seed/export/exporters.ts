@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts';
 export const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   pack: async () => (await import('./pack.ts')).pack,
   csv: async () => (await import('./csv.ts')).csv,
+  kgx: async () => (await import('./kgx.ts')).kgx,
   bibtex: async () => (await import('./references.ts')).bibtex,
   ris: async () => (await import('./references.ts')).ris,
   csl: async () => (await import('./references.ts')).csl,

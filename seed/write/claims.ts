@@ -1,43 +1,11 @@
 /** Rows of what is claimed: each claim with its stored grade, and its lines of evidence. */
-import { assess } from '../../server/grading/assess.ts';
-import { type CuratedGrade, standIn } from '../../server/grading/curated.ts';
-import type { Assessment, GradedStudy } from '../../server/grading/types.ts';
-import type { Claim, Evidence, Pack, Study } from '../pack/format.ts';
-import { claimId, evidenceId, mechanismId, publicationId, studyId } from '../pack/ids.ts';
-import { shortName } from '../study-names.ts';
+import type { CuratedGrade } from '../../server/grading/curated.ts';
+import type { Assessment } from '../../server/grading/types.ts';
+import type { Claim, Pack } from '../pack/format.ts';
+import { claimId, mechanismId, studyId } from '../pack/ids.ts';
+import { assessor, type Line, linesByClaim } from './assessed.ts';
 import { claimColumns, evidenceColumns } from './grade-columns.ts';
-import { evidenceLine, gradedClaim, gradedStudy } from './graded.ts';
 import { distinct, type GraphRows } from './rows.ts';
-
-interface Line {
-  id: string;
-  row: Evidence;
-  study: Study;
-}
-
-function linesByClaim(pack: Pack): Map<string, Line[]> {
-  const studies = new Map(pack.studies.map((s) => [s.key, s]));
-  const byClaim = new Map<string, Line[]>();
-  const seen = new Map<string, number>();
-  for (const row of pack.evidence) {
-    const study = studies.get(row.study);
-    if (!study) continue;
-    const pair = `${row.claim}\n${row.study}`;
-    const nth = seen.get(pair) ?? 0;
-    seen.set(pair, nth + 1);
-    const lines = byClaim.get(row.claim) ?? [];
-    byClaim.set(row.claim, lines);
-    lines.push({ id: evidenceId(pack.topic.id, row.claim, row.study, nth), row, study });
-  }
-  return byClaim;
-}
-
-function curatedGrade(rows: GraphRows, { curated }: Claim): CuratedGrade | null {
-  if (!curated) return null;
-  const { study, ...grade } = curated;
-  const reported = study ? rows.study(study) : undefined;
-  return { ...grade, source: reported ? publicationId(reported) : null };
-}
 
 function hedgingsByClaim(pack: Pack): Map<string, string[]> {
   const hedgings = new Map<string, string[]>();
@@ -60,22 +28,12 @@ function firstSteps(pack: Pack): Map<string, number> {
 export function addClaims(rows: GraphRows): void {
   const { pack } = rows;
   const evidence = linesByClaim(pack);
-  const studies = new Map<Study, GradedStudy>();
-  const graded = (study: Study): GradedStudy => {
-    const known = studies.get(study) ?? gradedStudy(rows, study, shortName(study));
-    studies.set(study, known);
-    return known;
-  };
+  const assessed = assessor(rows);
   const hedgings = hedgingsByClaim(pack);
   const steps = firstSteps(pack);
   for (const claim of pack.claims) {
     const lines = evidence.get(claim.key) ?? [];
-    const computed = assess(
-      gradedClaim(rows, claim),
-      lines.map((l) => evidenceLine(l.id, l.row, graded(l.study))),
-    );
-    const curated = curatedGrade(rows, claim);
-    const assessment = curated ? standIn(computed, curated) : computed;
+    const { computed, assessment, curated } = assessed(claim, lines);
     addClaim(rows, claim, lines, assessment, computed, curated, hedgings.get(claim.key) ?? [], steps);
     addEvidence(rows, claim, lines, assessment);
   }
