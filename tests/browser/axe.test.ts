@@ -136,17 +136,3 @@ describe('accessibility, light and dark', () => {
     });
   }
 });
-
-describe('accessibility, on a phone', () => {
-  const phone = journeyWith({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  for (const { name, path } of PLACES.filter((place) => !place.name.startsWith('playground'))) {
-    phone(name, async ({ page }) => {
-      await page.goto(address + path);
-      await page.getByRole('main').waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await violations(page)).toEqual([]);
-      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-      expect(widths[0], 'no sideways scrolling').toBe(widths[1]);
-    });
-  }
-});

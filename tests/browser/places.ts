@@ -58,7 +58,10 @@ export const PLACES: readonly Place[] = [
     path: `/explore?view=table&people=only&upto=2019&sel=${SELECTED.claim}`,
     ready: settled,
   },
+  { name: 'grade it yourself', path: `/explore?view=story&grade=${SELECTED.claim}`, ready: settled },
   { name: 'rule of grading', path: '/grading', ready: settled },
+  { name: 'glossary', path: '/glossary?kind=evidence', ready: settled },
+  { name: 'schema', path: '/schema', ready: settled },
   { name: 'unknown page', path: '/nowhere', ready: settled },
   {
     name: 'tour',

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { violations } from './axe.ts';
 import { faultsOf } from './faults.ts';
 import { cutOff, moving, smallTargets, stickingOut } from './measures.ts';
 import { PHONE_PLACES, PLACES } from './places.ts';
@@ -29,7 +30,7 @@ describe('at 400 % zoom, and with text spaced out, nothing is lost and nothing s
   }
 });
 
-describe('under a finger every target is large enough, and with less motion nothing moves', () => {
+describe('on a phone every target is large enough, axe finds nothing, and with less motion nothing moves', () => {
   const touched = journeyWith({ viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
   for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
     touched(name, async ({ page }) => {
@@ -37,6 +38,9 @@ describe('under a finger every target is large enough, and with less motion noth
       await ready(page);
       expect(await smallTargets(page)).toEqual([]);
       expect(await moving(page)).toEqual([]);
+      expect(await violations(page), 'axe').toEqual([]);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(widths[0], 'no sideways scrolling').toBe(widths[1]);
     });
   }
   touched('while something is awaited', async ({ page }) => {
