@@ -8,7 +8,8 @@ export const panel = (page: Page): Locator => page.getByRole('complementary', { 
 export const panelTitle = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
 export const outline = (page: Page): Locator => page.getByRole('tree', { name: 'Outline of the map' });
 export const problem = (page: Page): Locator => page.getByRole('alert');
-export const view = (page: Page, name: 'Map' | 'Table'): Locator =>
+type ViewName = 'Map' | 'Table' | 'Matrix' | 'Timeline' | 'Compare' | 'Summary' | 'Read';
+export const view = (page: Page, name: ViewName): Locator =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
 export const filters = (page: Page): Locator => page.getByRole('list', { name: 'Filters in use' });
 
