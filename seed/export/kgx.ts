@@ -68,7 +68,7 @@ async function* nodes(held: Held): AsyncGenerator<Cells> {
       provided_by: KNOWLEDGE_SOURCE,
       atlas_key: concept.key,
       atlas_kind: concept.kind,
-      atlas_broader: concept.broader.map(id),
+      atlas_broader: concept.broader,
       atlas_curie_read_in: concept.curieReadIn,
       ...edition(held),
     };

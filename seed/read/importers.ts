@@ -4,6 +4,7 @@ import type { Importer } from './importer.ts';
 export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   pack: async () => (await import('./pack.ts')).pack,
   csv: async () => (await import('./csv.ts')).csv,
+  kgx: async () => (await import('./kgx.ts')).kgx,
   ris: async () => (await import('./ris.ts')).ris,
   bibtex: async () => (await import('./bibtex.ts')).bibtex,
   csl: async () => (await import('./csl.ts')).csl,
