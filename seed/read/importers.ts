@@ -10,4 +10,5 @@ export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   csl: async () => (await import('./csl.ts')).csl,
   medline: async () => (await import('./medline.ts')).medline,
   pubmed: async () => (await import('./pubmed.ts')).pubmed,
+  clinicaltrials: async () => (await import('./clinicaltrials.ts')).clinicaltrials,
 };
