@@ -5,6 +5,8 @@ export const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   pack: async () => (await import('./pack.ts')).pack,
   csv: async () => (await import('./csv.ts')).csv,
   kgx: async () => (await import('./kgx.ts')).kgx,
+  graphml: async () => (await import('./graphml.ts')).graphml,
+  cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,
   bibtex: async () => (await import('./references.ts')).bibtex,
   ris: async () => (await import('./references.ts')).ris,
   csl: async () => (await import('./references.ts')).csl,
