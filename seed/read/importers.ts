@@ -11,5 +11,6 @@ export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   csl: async () => (await import('./csl.ts')).csl,
   medline: async () => (await import('./medline.ts')).medline,
   pubmed: async () => (await import('./pubmed.ts')).pubmed,
+  civic: async () => (await import('./civic.ts')).civic,
   clinicaltrials: async () => (await import('./clinicaltrials.ts')).clinicaltrials,
 };
