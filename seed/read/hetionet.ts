@@ -1,7 +1,7 @@
 /** Hetionet v1.0 (https://github.com/hetio/hetionet): tables of nodes and of edges, a line at a time. */
 import { type Found, InputError, type Place } from './found.ts';
 import { METAEDGES, METANODES } from './hetionet-words.ts';
-import type { Importer, Input } from './importer.ts';
+import { guarded, type Importer, type Input } from './importer.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** Edges begin at the first line, or after one of names. */
@@ -40,16 +40,6 @@ async function* read(inputs: AsyncIterable<Input>): AsyncGenerator<Found> {
       for await (const line of rest)
         if (line.text.trim() !== '') yield edge(line, { file: input.name, line: line.number }, names);
     });
-}
-
-/** A file that cannot be read on is told, and the next is read. */
-async function* guarded(rows: () => AsyncGenerator<Found>): AsyncGenerator<Found> {
-  try {
-    yield* rows();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { at: error.at, value: error.got, expected: error.expected };
-  }
 }
 
 async function* nodes(

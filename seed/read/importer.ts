@@ -52,13 +52,16 @@ export function fileByFile(
   read: (input: Input, options: ImportOptions) => AsyncIterable<Found>,
 ): Importer['read'] {
   return async function* (inputs, options) {
-    for await (const input of inputs) {
-      try {
-        yield* read(input, options);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        yield { at: error.at, value: error.got, expected: error.expected };
-      }
-    }
+    for await (const input of inputs) yield* guarded(() => read(input, options));
   };
+}
+
+/** What one file gives; where it cannot be read on that is told, and its end is the end of that file alone. */
+export async function* guarded(read: () => AsyncIterable<Found>): AsyncGenerator<Found> {
+  try {
+    yield* read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { at: error.at, value: error.got, expected: error.expected };
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { linesOf as linesInJson, parseJson, pathKey } from '../pack/json-text.ts';
 import { type Found, InputError, type Place } from './found.ts';
-import type { Importer, Input } from './importer.ts';
+import { guarded, type Importer, type Input } from './importer.ts';
 import { claimOf, conceptOf, type KgxRecord, NodeNames } from './kgx-record.ts';
 import { type Line, linesOf, wholeText } from './lines.ts';
 
@@ -49,16 +49,6 @@ async function* read(inputs: AsyncIterable<Input>): AsyncGenerator<Found> {
         if (record) yield* claimOf(record, nodes, at);
         else yield at;
     });
-}
-
-/** A file that cannot be read on is told, and the next is read. */
-async function* guarded(rows: () => AsyncGenerator<Found>): AsyncGenerator<Found> {
-  try {
-    yield* rows();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { at: error.at, value: error.got, expected: error.expected };
-  }
 }
 
 async function begun(input: Input): Promise<Table> {
