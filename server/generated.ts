@@ -661,6 +661,11 @@ export type ClaimFilter = {
   verdicts?: InputMaybe<Array<Verdict>>;
   levels?: InputMaybe<Array<Level>>;
   minStanding?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 4: certainty at least so high, whichever way it points. */
+  minRank?: InputMaybe<Scalars['Int']['input']>;
+  /** -1 to 1. */
+  minBalance?: InputMaybe<Scalars['Float']['input']>;
+  maxBalance?: InputMaybe<Scalars['Float']['input']>;
   hedging?: InputMaybe<Array<Hedging>>;
   fromYear?: InputMaybe<Scalars['Int']['input']>;
   toYear?: InputMaybe<Scalars['Int']['input']>;
@@ -671,6 +676,8 @@ export type ClaimOrder =
   | 'RELEVANCE'
   | 'STANDING_DESC'
   | 'STANDING_ASC'
+  | 'RANK_DESC'
+  | 'RANK_ASC'
   | 'BALANCE_DESC'
   | 'BALANCE_ASC'
   | 'MOST_STUDIED'

@@ -184,6 +184,11 @@ export type ClaimFilter = {
   verdicts?: Array<Verdict> | null | undefined;
   levels?: Array<Level> | null | undefined;
   minStanding?: number | null | undefined;
+  /** 0 to 4: certainty at least so high, whichever way it points. */
+  minRank?: number | null | undefined;
+  /** -1 to 1. */
+  minBalance?: number | null | undefined;
+  maxBalance?: number | null | undefined;
   hedging?: Array<Hedging> | null | undefined;
   fromYear?: number | null | undefined;
   toYear?: number | null | undefined;
@@ -194,6 +199,8 @@ export type ClaimOrder =
   | 'RELEVANCE'
   | 'STANDING_DESC'
   | 'STANDING_ASC'
+  | 'RANK_DESC'
+  | 'RANK_ASC'
   | 'BALANCE_DESC'
   | 'BALANCE_ASC'
   | 'MOST_STUDIED'

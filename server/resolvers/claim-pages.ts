@@ -19,6 +19,8 @@ const PAGED: PagedKind<ClaimRow, ClaimFilter, ClaimFilterField> = {
     { field: 'kind', filter: 'kinds', property: 'claimKind', list: false },
     { field: 'verdict', filter: 'verdicts', property: 'verdict', list: false },
     { field: 'level', filter: 'levels', property: 'level', list: false },
+    { field: 'rank', filter: 'minRank', property: 'rank', list: false },
+    { field: 'standing', filter: 'minStanding', property: 'standing', list: false },
     { field: 'mechanism', filter: 'mechanisms', property: 'mechanisms', list: true },
     { field: 'design', filter: 'designs', property: 'designs', list: true },
     { field: 'system', filter: 'systems', property: 'systems', list: true },

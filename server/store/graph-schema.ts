@@ -37,10 +37,12 @@ export const GRAPH_SCHEMA: StoreSchema = {
     { label: 'Entity', properties: ['kind'] },
     { label: 'Entity', properties: ['topic'] },
     // What claims are filtered and ordered by.
-    ...['claimKind', 'verdict', 'level', 'standing', 'balance', 'lines', 'studies'].map((property) => ({
-      label: 'Claim',
-      properties: [property],
-    })),
+    ...['claimKind', 'verdict', 'level', 'rank', 'standing', 'balance', 'lines', 'studies'].map(
+      (property) => ({
+        label: 'Claim',
+        properties: [property],
+      }),
+    ),
     { label: 'Study', properties: ['design'] },
     { label: 'Study', properties: ['newest'] },
   ],

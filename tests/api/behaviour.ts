@@ -194,6 +194,42 @@ export function describeApi(api: () => Api): void {
     expect(study.readFrom).toContainEqual({ field: 'outcomeClass', from: 'finding' });
   });
 
+  it('filters, counts and orders claims by rank, standing and balance alike', async () => {
+    const grade = 'rank standing balance';
+    const query = `query($filter: ClaimFilter, $orderBy: ClaimOrder) { claims(filter: $filter, orderBy: $orderBy, first: 200) {
+      totalCount nodes { assessment { ${grade} } } facets { field buckets { value count } } } }`;
+    interface Graded {
+      assessment: { rank: number; standing: number; balance: number };
+    }
+    const { claims: all } = await api().data(query);
+    const grades = (all.nodes as Graded[]).map(({ assessment }) => assessment);
+    for (const [filter, holds] of [
+      [{ minRank: 3 }, (g: Graded['assessment']) => g.rank >= 3],
+      [{ minStanding: 2 }, (g: Graded['assessment']) => g.standing >= 2],
+      [{ minBalance: 0.5 }, (g: Graded['assessment']) => g.balance >= 0.5],
+      [{ maxBalance: -0.1 }, (g: Graded['assessment']) => g.balance <= -0.1],
+    ] as const) {
+      const { claims } = await api().data(query, { filter });
+      expect(claims.totalCount, JSON.stringify(filter)).toBe(grades.filter(holds).length);
+      expect(claims.totalCount).toBeGreaterThan(0);
+      expect(claims.totalCount).toBeLessThan(grades.length);
+    }
+    for (const field of ['rank', 'standing'] as const) {
+      const facet = all.facets.find((each: { field: string }) => each.field === field);
+      for (const { value, count } of facet.buckets)
+        expect(count, `${field} ${value}`).toBe(grades.filter((g) => String(g[field]) === value).length);
+    }
+    for (const [orderBy, field] of [
+      ['BALANCE_ASC', 'balance'],
+      ['RANK_ASC', 'rank'],
+      ['STANDING_ASC', 'standing'],
+    ] as const) {
+      const { claims: ordered } = await api().data(query, { orderBy });
+      const values = (ordered.nodes as Graded[]).map(({ assessment }) => assessment[field]);
+      expect(values, orderBy).toEqual(values.toSorted((a, b) => a - b));
+    }
+  });
+
   it('says what was expected where an argument is wrong', async () => {
     const wrong: [string, string, RegExp][] = [
       ['{ claims(first: 0) { totalCount } }', 'first', /1 to 200, got 0/],

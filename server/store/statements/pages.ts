@@ -7,6 +7,8 @@ export const CLAIM_ORDERS = {
   RELEVANCE: { key: 'lines', descending: true },
   STANDING_DESC: { key: 'standing', descending: true },
   STANDING_ASC: { key: 'standing', descending: false },
+  RANK_DESC: { key: 'rank', descending: true },
+  RANK_ASC: { key: 'rank', descending: false },
   BALANCE_DESC: { key: 'balance', descending: true },
   BALANCE_ASC: { key: 'balance', descending: false },
   MOST_STUDIED: { key: 'studies', descending: true },
