@@ -1,6 +1,7 @@
 /** Cytoscape JSON (https://js.cytoscape.org/#notation/elements-json), for Cytoscape.js and Cytoscape: .cyjs. */
-import type { ExportedFile, Exporter, Held } from './exporter.ts';
+import type { Exporter, Held } from './exporter.ts';
 import { editionOf, graphEdges, graphNodes } from './graph-elements.ts';
+import { oneFile } from './one-file.ts';
 
 /** Each as an item of a list that is open. */
 async function* items(elements: AsyncIterable<object>): AsyncGenerator<string> {
@@ -33,7 +34,5 @@ export const cytoscape: Exporter = {
   title: 'Cytoscape JSON',
   extension: 'cyjs',
   mediaType: 'application/json',
-  *files(held): Generator<ExportedFile> {
-    yield { name: `${held.topic.id}.cyjs`, text: text(held) };
-  },
+  files: oneFile('cyjs', text),
 };

@@ -1,5 +1,5 @@
 /** GraphML (http://graphml.graphdrawing.org): for yEd, Gephi, NetworkX, igraph. */
-import type { ExportedFile, Exporter, Held } from './exporter.ts';
+import type { Exporter, Held } from './exporter.ts';
 import {
   EDGE_PROPERTIES,
   editionOf,
@@ -9,6 +9,7 @@ import {
   NODE_PROPERTIES,
   NUMBERS,
 } from './graph-elements.ts';
+import { oneFile } from './one-file.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
@@ -55,7 +56,5 @@ export const graphml: Exporter = {
   title: 'GraphML',
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
-  *files(held): Generator<ExportedFile> {
-    yield { name: `${held.topic.id}.graphml`, text: text(held) };
-  },
+  files: oneFile('graphml', text),
 };

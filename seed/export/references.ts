@@ -4,7 +4,8 @@ import { type CitedStudy, type CslItem, studyItems } from '../../references/csl.
 import type { Row } from '../pack/canonical.ts';
 import { studyId } from '../pack/ids.ts';
 import { shortName } from '../study-names.ts';
-import type { ExportedFile, Exporter, Held } from './exporter.ts';
+import type { Exporter, Held } from './exporter.ts';
+import { oneFile } from './one-file.ts';
 
 /** Studies formatted together. */
 const BATCH = 200;
@@ -48,17 +49,12 @@ async function* items(held: Held): AsyncGenerator<CslItem[]> {
   if (batch.length > 0) yield made();
 }
 
-const one = (extension: string, text: (held: Held) => AsyncIterable<string>) =>
-  function* (held: Held): Generator<ExportedFile> {
-    yield { name: `${held.topic.id}.${extension}`, text: text(held) };
-  };
-
 export const bibtex: Exporter = {
   name: 'bibtex',
   title: 'BibTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  files: one('bib', async function* (held) {
+  files: oneFile('bib', async function* (held) {
     yield `% ${edition(held)}\n\n`;
     for await (const batch of items(held)) yield `${asBibtex(batch)}\n`;
   }),
@@ -69,7 +65,7 @@ export const ris: Exporter = {
   title: 'RIS',
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
-  files: one('ris', async function* (held) {
+  files: oneFile('ris', async function* (held) {
     for await (const batch of items(held)) yield `${asRis(batch)}\n`;
   }),
 };
@@ -79,7 +75,7 @@ export const csl: Exporter = {
   title: 'CSL-JSON',
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  files: one('json', async function* (held) {
+  files: oneFile('json', async function* (held) {
     let before = '[\n';
     for await (const batch of items(held))
       for (const item of batch) {

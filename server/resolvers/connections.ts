@@ -1,14 +1,11 @@
 /** Relay connections: page sizes, cursors and the shape of a page. */
-import { badInput } from './errors.ts';
+import { badInput, wholeNumber } from './errors.ts';
 
 export const MOST_PER_PAGE = 200;
 
 /** A page size within 1..200. Throws BAD_USER_INPUT otherwise. */
 export function pageSize(first: number | null | undefined, fallback: number): number {
-  const size = first ?? fallback;
-  if (!Number.isInteger(size) || size < 1 || size > MOST_PER_PAGE)
-    throw badInput('first', `a whole number from 1 to ${MOST_PER_PAGE}`, first);
-  return size;
+  return wholeNumber('first', first, fallback, 1, MOST_PER_PAGE);
 }
 
 /** A place in an order: the value ordered by and the id. Opaque to callers; only good for the order it was made in. */

@@ -8,6 +8,20 @@ export function badInput(argument: string, expected: string, got: unknown): Grap
   });
 }
 
+/** An argument that counts something, or what it is unless given. Throws BAD_USER_INPUT outside `from`..`to`. */
+export function wholeNumber(
+  argument: string,
+  value: number | null | undefined,
+  fallback: number,
+  from: number,
+  to: number,
+): number {
+  const number = value ?? fallback;
+  if (!Number.isInteger(number) || number < from || number > to)
+    throw badInput(argument, `a whole number from ${from} to ${to}`, value);
+  return number;
+}
+
 /** Throws BAD_USER_INPUT where a span of years runs backwards. */
 export function checkYears(
   argument: string,

@@ -10,7 +10,7 @@ import {
 } from '../store/statements/drawing.ts';
 import { type Condition, claimCondition } from '../store/statements/filters.ts';
 import { checkIds, type DrawnGraph, drawGraph, type GraphGroup, NODE_KINDS } from './drawn-graph.ts';
-import { badInput } from './errors.ts';
+import { badInput, wholeNumber } from './errors.ts';
 import { textMatches } from './text.ts';
 
 const MOST_DRAWN = 500;
@@ -59,12 +59,8 @@ interface Step extends Choice {
  */
 export async function neighbourhood(args: NeighbourhoodArgs, context: Context): Promise<DrawnGraph> {
   const start = checkIds([...args.ids, ...(args.open ?? []).map(({ id }) => id)]);
-  const limit = args.limit ?? 100;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_DRAWN)
-    throw badInput('limit', `a whole number from 1 to ${MOST_DRAWN}`, args.limit);
-  const depth = args.depth ?? 1;
-  if (!Number.isInteger(depth) || depth < 1 || depth > MOST_DEPTH)
-    throw badInput('depth', `a whole number from 1 to ${MOST_DEPTH}`, args.depth);
+  const limit = wholeNumber('limit', args.limit, 100, 1, MOST_DRAWN);
+  const depth = wholeNumber('depth', args.depth, 1, 1, MOST_DEPTH);
   const drawn = args.drawn ?? [];
   if (drawn.length > MOST_SHOWN)
     throw badInput('drawn', `at most ${MOST_SHOWN} ids of what is drawn already`, drawn.length);

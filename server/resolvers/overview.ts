@@ -9,7 +9,7 @@ import { OVERVIEW_CONCEPTS, OVERVIEW_EVIDENCE, overviewClaims } from '../store/s
 import { claimCondition } from '../store/statements/filters.ts';
 import { MECHANISMS } from '../store/statements/nodes.ts';
 import { type DrawnGraph, drawGraph } from './drawn-graph.ts';
-import { badInput } from './errors.ts';
+import { wholeNumber } from './errors.ts';
 import { textMatches } from './text.ts';
 
 interface CandidateClaim {
@@ -44,9 +44,7 @@ export async function overview(
   },
   context: Context,
 ): Promise<DrawnGraph> {
-  const room = args.first ?? 60;
-  if (!Number.isInteger(room) || room < 10 || room > MOST_NODES)
-    throw badInput('first', `a whole number from 10 to ${MOST_NODES}`, args.first);
+  const room = wholeNumber('first', args.first, 60, 10, MOST_NODES);
   const filter: ClaimFilter = { ...args.filter, ...(args.topic ? { topics: [args.topic] } : {}) };
   const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
   const [candidates, mechanismRows] = await Promise.all([

@@ -6,7 +6,7 @@ import { CLAIMS_BETWEEN } from '../store/statements/chains.ts';
 import { assessed, isDefault } from './assessments.ts';
 import { byStrength, type Chain, claimLinks, findChains, type Link, weakestOf } from './chains.ts';
 import { drawGraph } from './drawn-graph.ts';
-import { badInput } from './errors.ts';
+import { badInput, wholeNumber } from './errors.ts';
 import { filteredClaims } from './neighbourhood.ts';
 
 const MOST_CLAIMS = 6;
@@ -38,12 +38,8 @@ export async function paths(args: PathsArgs, context: Context) {
 
 /** Throws BAD_USER_INPUT, naming the argument. */
 async function checked(args: PathsArgs, context: Context): Promise<{ maxClaims: number; first: number }> {
-  const maxClaims = args.maxClaims ?? 4;
-  if (!Number.isInteger(maxClaims) || maxClaims < 1 || maxClaims > MOST_CLAIMS)
-    throw badInput('maxClaims', `a whole number from 1 to ${MOST_CLAIMS}`, args.maxClaims);
-  const first = args.first ?? 5;
-  if (!Number.isInteger(first) || first < 1 || first > MOST_PATHS)
-    throw badInput('first', `a whole number from 1 to ${MOST_PATHS}`, args.first);
+  const maxClaims = wholeNumber('maxClaims', args.maxClaims, 4, 1, MOST_CLAIMS);
+  const first = wholeNumber('first', args.first, 5, 1, MOST_PATHS);
   const ends = await context.loaders.kind.loadMany([args.from, args.to]);
   for (const [i, name] of (['from', 'to'] as const).entries())
     if (ends[i] !== 'CONCEPT') throw badInput(name, 'the id of a concept', args[name]);

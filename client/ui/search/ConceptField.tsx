@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { type NodeKind, SuggestDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { KindMark } from '../KindMark.tsx';
 import { useDebounced } from '../useDebounced.ts';
+import { FoundLabel } from './FoundLabel.tsx';
 import { SearchOption } from './SearchOption.tsx';
 import { useOptions } from './useOptions.ts';
 import './SearchBox.css';
@@ -100,13 +100,7 @@ export function ConceptField({ label, chosen, onChoose }: ConceptFieldProps) {
               active={index === active}
               onChoose={() => choose(index)}
             >
-              <KindMark kind={hit.kind} />
-              <span className="search-label">
-                {hit.label}
-                {hit.matched && !hit.label.toLowerCase().includes(hit.matched.toLowerCase()) ? (
-                  <span className="search-matched"> {hit.matched}</span>
-                ) : null}
-              </span>
+              <FoundLabel hit={hit} />
             </SearchOption>
           ))}
         </div>

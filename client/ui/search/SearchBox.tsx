@@ -3,10 +3,10 @@ import { SuggestDocument, type SuggestQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { NODE_KINDS } from '../../state/vocabulary.ts';
 import { Icon } from '../Icon.tsx';
-import { KindMark } from '../KindMark.tsx';
 import { problemTitle } from '../ProblemNotice.tsx';
 import { useDebounced } from '../useDebounced.ts';
 import { usePatience } from '../usePatience.ts';
+import { FoundLabel } from './FoundLabel.tsx';
 import { SearchOption } from './SearchOption.tsx';
 import { useOptions } from './useOptions.ts';
 import './SearchBox.css';
@@ -140,13 +140,7 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
               active={index === active}
               onChoose={() => choose(index)}
             >
-              <KindMark kind={hit.kind} />
-              <span className="search-label">
-                {hit.label}
-                {hit.matched && !hit.label.toLowerCase().includes(hit.matched.toLowerCase()) ? (
-                  <span className="search-matched"> {hit.matched}</span>
-                ) : null}
-              </span>
+              <FoundLabel hit={hit} />
               <span className="search-kind">{NODE_KINDS[hit.kind]}</span>
             </SearchOption>
           ))}
