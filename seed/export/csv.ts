@@ -51,6 +51,7 @@ export function fieldsOf(table: Table): Field[] {
 
 function dictionary({ topic, dataVersion }: Held): string {
   const resources = TABLES.map((table) => ({
+    profile: 'tabular-data-resource',
     name: table,
     path: `${table}.csv`,
     format: 'csv',

@@ -13,6 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { cacheFolder } from '../cache-folder.ts';
 
 /**
  * The folder with the jars of Neo4j Community `version`, fetched once per machine (about 116 MB) from Maven Central:
@@ -102,10 +103,4 @@ function mavenMirror(): string | undefined {
     if (/^(\*|external:\*|.*\bcentral\b.*)/.test(of) && !of.includes('!central')) return url;
   }
   return undefined;
-}
-
-function cacheFolder(): string {
-  if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  return process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 }
