@@ -7,6 +7,7 @@ export const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   kgx: async () => (await import('./kgx.ts')).kgx,
   graphml: async () => (await import('./graphml.ts')).graphml,
   cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,
+  cx2: async () => (await import('./cx2.ts')).cx2,
   bibtex: async () => (await import('./references.ts')).bibtex,
   ris: async () => (await import('./references.ts')).ris,
   csl: async () => (await import('./references.ts')).csl,
