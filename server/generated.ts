@@ -33,7 +33,9 @@ export type ClaimKind =
   | 'ADVICE'
   | 'COST'
   | 'OPINION'
-  | 'EVIDENCE_GAP';
+  | 'EVIDENCE_GAP'
+  /** Left open: its source says nothing of the kind. Not graded until somebody states it. */
+  | 'UNSTATED';
 
 /** How firmly a source puts a claim. */
 export type Hedging =

@@ -25,6 +25,7 @@ export const KINDS: Record<ClaimKind, string> = {
   ADVICE: 'Advice',
   COST: 'Cost',
   OPINION: 'Opinion',
+  UNSTATED: 'Kind not stated',
 };
 
 export const VERDICTS: Record<Verdict, string> = {

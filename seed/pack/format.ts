@@ -40,6 +40,8 @@ export const CLAIM_KINDS = [
   'COST',
   'OPINION',
   'EVIDENCE_GAP',
+  // What an import leaves open: its source says nothing of what the claim is about.
+  'UNSTATED',
 ] as const;
 export const SYSTEMS = ['HUMAN', 'ANIMAL', 'CELL', 'BIOCHEMICAL', 'COMPUTATIONAL'] as const;
 export const DIRECTIONS = ['SUPPORTS', 'DISPUTES', 'NEUTRAL'] as const;

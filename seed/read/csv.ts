@@ -17,7 +17,11 @@ async function* read(input: Input, options: ImportOptions): AsyncGenerator<Found
       'a mapping file (--mapping), which says what the columns are',
       'none',
     );
-  const mapping = parseMapping(options.mapping);
+  yield* mappedRows(input, parseMapping(options.mapping));
+}
+
+/** The rows that a table makes by a mapping. InputError where it has not the columns that the mapping names. */
+export async function* mappedRows(input: Input, mapping: Mapping): AsyncGenerator<Found> {
   let header: string[] | undefined;
   for await (const { line, cells } of tableRows(input, mapping.delimiter)) {
     const at = { file: input.name, line };

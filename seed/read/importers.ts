@@ -12,5 +12,7 @@ export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   medline: async () => (await import('./medline.ts')).medline,
   pubmed: async () => (await import('./pubmed.ts')).pubmed,
   civic: async () => (await import('./civic.ts')).civic,
+  scifact: async () => (await import('./scifact.ts')).scifact,
+  drugage: async () => (await import('./drugage.ts')).drugage,
   clinicaltrials: async () => (await import('./clinicaltrials.ts')).clinicaltrials,
 };

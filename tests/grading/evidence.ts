@@ -82,6 +82,7 @@ export const anyClaim: fc.Arbitrary<GradedClaim> = fc.record({
     'EVIDENCE_GAP',
     'PROTOCOL',
     'OPINION',
+    'UNSTATED',
   ),
   species: maybe(fc.constantFrom('human', 'mouse')),
   route: maybe(fc.constantFrom('oral', 'intravenous')),

@@ -1,12 +1,8 @@
 /** Tables with a mapping file. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { file } from './folder.ts';
 import { imported } from './imported.ts';
-import { describeWith, sharedData } from './shared-data.ts';
 
-const DRUGAGE = fileURLToPath(new URL('../../docs/mappings/drugage.json', import.meta.url));
 const STUDIES = JSON.stringify({
   rows: [
     {
@@ -76,23 +72,5 @@ describe('a table', () => {
     expect((await read('Name,Year,Type,Who\n"Tea,2020,RCT,human\n')).said.join()).toMatch(
       /expected a table whose lines end and quotes close/,
     );
-  });
-});
-
-describeWith('drugage', 'DrugAge by the example mapping', () => {
-  it('comes in whole, and the same again', async () => {
-    const files = [sharedData('drugage/drugage_build5_2024-11-29.csv')];
-    const mapping = await readFile(DRUGAGE, 'utf8');
-    const { pack, said } = await imported('csv', files, { mapping });
-    const again = await imported('csv', files, { mapping, held: pack });
-    expect(again.pack).toEqual(pack);
-    expect(again.fates.changed ?? 0).toBe(0);
-    expect({
-      concepts: pack.concepts.length,
-      claims: pack.claims.length,
-      studies: pack.studies.length,
-      evidence: pack.evidence.length,
-      said: said.length,
-    }).toEqual({ concepts: 1047, claims: 1335, studies: 664, evidence: 3370, said: 0 });
   });
 });
