@@ -3,7 +3,7 @@
  * nodes, claims as edges, in the words of Biolink. Columns that Biolink has no slot for begin with `atlas_`.
  */
 import { categoryOf } from '../pack/categories.ts';
-import { claimId, conceptId, publicationId } from '../pack/ids.ts';
+import { claimId, conceptCurie, publicationId } from '../pack/ids.ts';
 import type { Line } from '../write/assessed.ts';
 import { distinct } from '../write/rows.ts';
 import type { ExportedFile, Exporter, Held } from './exporter.ts';
@@ -52,7 +52,7 @@ const EDGE_COLUMNS = [
 async function idsOf(held: Held): Promise<(key: string) => string> {
   const ids = new Map<string, string>();
   for await (const concept of held.rows('concepts')) if (concept.curie) ids.set(concept.key, concept.curie);
-  return (key) => ids.get(key) ?? conceptId(held.topic.id, { key });
+  return (key) => ids.get(key) ?? conceptCurie(held.topic.id, { key });
 }
 
 async function* nodes(held: Held): AsyncGenerator<Cells> {

@@ -6,6 +6,11 @@ import type { Concept, Source, Study } from './format.ts';
 
 export const conceptId = (topic: string, c: Pick<Concept, 'key' | 'curie'>) =>
   c.curie ?? `${topic}:concept:${c.key}`;
+/** The same for files whose ids must be CURIEs, with one colon: an own concept has a prefix of the topic's. */
+export const conceptCurie = (topic: string, c: Pick<Concept, 'key' | 'curie'>) =>
+  c.curie ?? `${topic}.concept:${c.key}`;
+/** What such a CURIE of our own making begins with. */
+export const OWN_CONCEPT = /^[^:]+\.concept:/;
 export const mechanismId = (topic: string, key: string) => `${topic}:mechanism:${key}`;
 export const claimId = (topic: string, key: string) => `${topic}:claim:${key}`;
 export const studyId = (topic: string, key: string) => `${topic}:study:${key}`;

@@ -1,6 +1,7 @@
 /** A node of KGX as a concept, an edge as a claim and the lines of evidence that its publications are. */
 import { CLAIM_KINDS, DIRECTIONS, OUTCOME_CLASSES } from '../pack/format.ts';
 import { curie } from '../pack/fields.ts';
+import { OWN_CONCEPT } from '../pack/ids.ts';
 import type { Found, FoundRow, Place } from './found.ts';
 import { slug, studyKey, unread } from './study-record.ts';
 
@@ -25,7 +26,7 @@ export class NodeNames {
     if (!this.#known.has(id)) this.#known.set(id, { key, name });
   }
   key(id: string): string {
-    return this.#known.get(id)?.key ?? slug('', id.replace(/^[^:]+:concept:/, ''));
+    return this.#known.get(id)?.key ?? slug('', id.replace(OWN_CONCEPT, ''));
   }
   name(id: string): string {
     return this.#known.get(id)?.name ?? id;
@@ -41,7 +42,7 @@ export function conceptOf(record: KgxRecord, nodes: NodeNames, at: Place): Found
   nodes.add(id, key, name);
   const summary = first(record, 'description');
   // An id of our own making is no CURIE that anybody else knows.
-  const known = curie.safeParse(id).success && !/^[^:]+:concept:/.test(id);
+  const known = curie.safeParse(id).success && !OWN_CONCEPT.test(id);
   const category = plain(first(record, 'category') ?? 'NamedThing');
   return {
     table: 'concepts',

@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import { cacheFolder } from '../cache-folder.ts';
 
 const run = promisify(execFile);
-/** Milliseconds that pip may take for the packages of one reader. */
+/** Milliseconds that pip may take for the packages of one reader, where the test does not say so itself. */
 const PATIENCE = 90_000;
 
 /** Runs a program of Python's with these arguments; what it printed. Rejects with what it complained of. */
@@ -25,9 +25,13 @@ type Skip = (note: string) => never;
  * Python with these packages, each `name==version` of PyPI. Leaves the test out (by `skip`) where there is none:
  * `it('...', async ({ skip }) => { const python = await pythonWith(['rispy==0.10.0'], skip); ... })`
  */
-export async function pythonWith(packages: readonly string[], skip: Skip): Promise<Python> {
+export async function pythonWith(
+  packages: readonly string[],
+  skip: Skip,
+  patience = PATIENCE,
+): Promise<Python> {
   const key = packages.join(' ');
-  const found = known.get(key) ?? prepared(packages);
+  const found = known.get(key) ?? prepared(packages, patience);
   known.set(key, found);
   const python = await found;
   if (!('missing' in python)) return python;
@@ -41,7 +45,7 @@ const known = new Map<string, Promise<Prepared>>();
 /** Once the registry did not answer, nobody waits for it again. */
 let unreachable = false;
 
-async function prepared(packages: readonly string[]): Promise<Prepared> {
+async function prepared(packages: readonly string[], patience: number): Promise<Prepared> {
   const interpreter = await findPython();
   if (!interpreter) return { missing: 'there is no Python 3 (python3, python or ATLAS_PYTHON)' };
   const id = createHash('sha256')
@@ -49,7 +53,7 @@ async function prepared(packages: readonly string[]): Promise<Prepared> {
     .digest('hex');
   const folder = join(cacheFolder(), 'evidence-atlas', 'python', id.slice(0, 16));
   if (!existsSync(folder)) {
-    const failure = await fetched(interpreter.command, packages, folder);
+    const failure = await fetched(interpreter.command, packages, folder, patience);
     if (failure !== undefined) return { missing: failure };
   }
   const PYTHONPATH = [folder, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
@@ -81,6 +85,7 @@ async function fetched(
   command: string,
   packages: readonly string[],
   folder: string,
+  patience: number,
 ): Promise<string | undefined> {
   const names = packages.join(', ');
   if (unreachable) return `pip did not get ${names}: the registry did not answer before`;
@@ -96,7 +101,7 @@ async function fetched(
   const bounded = ['--timeout', '10', '--retries', '1'];
   try {
     await run(command, ['-m', 'pip', 'install', ...quiet, ...bounded, '--target', part, ...packages], {
-      timeout: PATIENCE,
+      timeout: patience,
       killSignal: 'SIGKILL',
     });
     await rename(part, folder).catch((error: Error) => {
@@ -108,7 +113,7 @@ async function fetched(
     const { killed, stderr } = error as { killed?: boolean; stderr?: string };
     unreachable = killed === true || /connection|timed out|resolve/i.test(stderr ?? '');
     const why = killed
-      ? `not within ${PATIENCE / 1000} s`
+      ? `not within ${patience / 1000} s`
       : (stderr?.trim().split('\n').at(-1) ?? String(error));
     return `pip did not get ${names}: ${why}`;
   } finally {

@@ -60,6 +60,16 @@ assert not library.failed_blocks, library.failed_blocks
 field=lambda entry: entry.fields_dict.get("doi") or entry.fields_dict.get("DOI")
 print(json.dumps([field(entry) and field(entry).value for entry in library.entries]))`,
   },
+  {
+    format: 'csl',
+    packages: ['citeproc-py==0.11.1'],
+    // It warns of every field that CSL does not have.
+    program: `import sys,json,warnings
+from citeproc.source.json import CiteProcJSON
+warnings.simplefilter("error")
+source=CiteProcJSON(json.load(open(sys.argv[1],encoding="utf-8")))
+print(json.dumps([str(item["DOI"]) if "DOI" in item else None for item in source.values()]))`,
+  },
 ] as const;
 
 describe.each(REFERENCES)('$format', ({ format, packages, program }) => {
@@ -109,5 +119,42 @@ print(json.dumps({"valid":report.valid,"errors":errors[:20],"rows":{t.name:t.sta
     const read = JSON.parse(await python(PROGRAM, dictionary));
     expect(read).toMatchObject({ valid: true, errors: [] });
     expect(read.rows).toMatchObject({ claims: pack.claims.length, evidence: pack.evidence.length });
+  });
+});
+
+describe('KGX', () => {
+  // Its validator fetches Biolink from GitHub; here it takes the one that the package biolink-model has with it.
+  const PROGRAM = `import sys,json,yaml,bmt.toolkit,kgx.config
+from importlib.resources import files
+model=files("biolink_model")
+bmt.toolkit.Toolkit.__init__.__defaults__=(str(model/"schema"/"biolink_model.yaml"),{"predicate mappings":[]})
+prefixes=json.loads((model/"prefixmaps"/"biolink-model-prefix-map.json").read_text())
+prefixes[sys.argv[1]]="https://example.org/"
+for name in ["biolink","monarch_context","obo_context"]: kgx.config.jsonld_context_map[name]=dict(prefixes)
+from kgx.transformer import Transformer
+from kgx.validator import Validator
+validator=Validator()
+seen={"NODE":0,"EDGE":0}
+def inspect(kind,record):
+  seen[kind.name]+=1
+  validator(kind,record)
+Transformer(stream=True).transform({"filename":sys.argv[2:],"format":"tsv"},{"format":"null"},inspector=inspect)
+print(json.dumps({"seen":seen,"errors":validator.get_errors()}))`;
+
+  it('is valid to its own validator', { timeout: 3 * PATIENCE }, async ({ skip }) => {
+    if (process.env.ATLAS_KGX !== '1') {
+      console.warn('\n!!! SKIPPED: KGX by its own validator: 700 MB of packages; ATLAS_KGX=1 fetches them\n');
+      skip('ATLAS_KGX=1 is not set');
+    }
+    const python = await pythonWith(['kgx==2.6.0', 'biolink-model==4.4.6'], skip, 5 * 60_000);
+    const pack = await nad();
+    const folder = await exportedFolder('kgx', pack);
+    const files = ['nad_nodes.tsv', 'nad_edges.tsv'].map((name) => join(folder, name));
+    // What it logs comes first.
+    const [last = ''] = (await python(PROGRAM, 'nad.concept', ...files)).trim().split('\n').slice(-1);
+    expect(JSON.parse(last)).toEqual({
+      seen: { NODE: pack.concepts.length, EDGE: pack.claims.length },
+      errors: {},
+    });
   });
 });
