@@ -4,6 +4,8 @@ import type { Found, Place } from './found.ts';
 import { type StudyRow, slug, studyKey, unread } from './study-record.ts';
 
 const DIRECTIONS = { Supports: 'SUPPORTS', 'Does Not Support': 'DISPUTES', 'N/A': 'NEUTRAL' } as const;
+/** Of a significance that says by itself whether the claim holds. */
+const ANYWAY = { open: 'NEUTRAL', not: 'DISPUTES' } as const;
 const LONGEST_LABEL = 40;
 
 const isDirection = (word: string): word is keyof typeof DIRECTIONS => word in DIRECTIONS;
@@ -26,7 +28,7 @@ export function* evidenceRows(cell: Cell, claims: Claims, at: Place): Generator<
         row: {
           claim,
           study: study.key,
-          direction: claims.meaning.open ? 'NEUTRAL' : DIRECTIONS[direction],
+          direction: claims.meaning.holds ? ANYWAY[claims.meaning.holds] : DIRECTIONS[direction],
           note: noteOf(cell),
         },
         at,
@@ -75,6 +77,13 @@ export function* statementRows(cell: Cell, claims: Claims, at: Place): Generator
       value: direction,
       expected: 'Supports: a claim that is stated',
     };
+  else if (claims.meaning.holds === 'not')
+    yield {
+      at,
+      field: 'clinical_significance',
+      value: cell('clinical_significance'),
+      expected: 'a significance that states a claim',
+    };
   else {
     yield* claims.rows;
     const source = `civic-aid${id}`;
@@ -102,7 +111,7 @@ export function* statementRows(cell: Cell, claims: Claims, at: Place): Generator
         row: {
           source,
           claim,
-          hedging: claims.meaning.open ? 'OPEN_QUESTION' : 'ASSERTED',
+          hedging: claims.meaning.holds === 'open' ? 'OPEN_QUESTION' : 'ASSERTED',
           note: facts.filter(Boolean).join('; '),
         },
         at,

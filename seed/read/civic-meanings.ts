@@ -1,7 +1,9 @@
 /**
  * What an item of CIViC says, by its type and clinical significance, as a claim of ours. Their meaning: the CIViC
- * documentation (https://civic.readthedocs.io, "Evidence Type" and "Clinical Significance"). A predicate never says more
- * than the significance: a prognostic variant goes with an outcome, it is not said to bring it about.
+ * documentation, https://github.com/griffithlab/civic-docs, docs/model/evidence (type.rst, significance.rst,
+ * direction.rst and, for the words of older tables, clinical_significance.rst). A predicate never says more than the
+ * significance, nor is it one that Biolink keeps for other things: a prognostic variant goes with an outcome, it is not
+ * said to bring it about, and a variant is no chemical that predisposes or that is a biomarker.
  */
 import type { CLAIM_KINDS } from '../pack/format.ts';
 
@@ -15,8 +17,11 @@ export interface Meaning {
   object: 'therapy' | 'disease' | 'gene';
   /** The claim's sentence, with {variant}, {gene}, {therapy} and {disease}. */
   sentence: string;
-  /** The significance leaves it open whether the claim holds: whatever its direction, the evidence is neutral. */
-  open?: boolean;
+  /**
+   * The significance itself leaves the claim open (whatever its direction, the evidence is neutral), or denies it
+   * (whatever its direction, the evidence is against it).
+   */
+  holds?: 'open' | 'not';
 }
 
 export const MEANINGS: readonly Meaning[] = [
@@ -42,7 +47,7 @@ export const MEANINGS: readonly Meaning[] = [
     type: 'Predictive',
     significance: ['Reduced Sensitivity'],
     name: 'reduced-sensitivity',
-    predicate: 'decreases_sensitivity_to',
+    predicate: 'associated_with_resistance_to',
     kind: 'EFFICACY',
     object: 'therapy',
     sentence: '{variant} goes with reduced sensitivity to {therapy} in {disease}.',
@@ -60,7 +65,7 @@ export const MEANINGS: readonly Meaning[] = [
     type: 'Diagnostic',
     significance: ['Positive'],
     name: 'diagnosis',
-    predicate: 'biomarker_for',
+    predicate: 'associated_with_increased_likelihood_of',
     kind: 'MEASUREMENT',
     object: 'disease',
     sentence: '{variant} speaks for a diagnosis of {disease}.',
@@ -78,7 +83,7 @@ export const MEANINGS: readonly Meaning[] = [
     type: 'Predisposing',
     significance: ['Pathogenic', 'Likely Pathogenic', 'Positive'],
     name: 'predisposition',
-    predicate: 'predisposes_to_condition',
+    predicate: 'associated_with_increased_likelihood_of',
     kind: 'POPULATION',
     object: 'disease',
     sentence: '{variant} predisposes to {disease}.',
@@ -87,11 +92,11 @@ export const MEANINGS: readonly Meaning[] = [
     type: 'Predisposing',
     significance: ['Uncertain Significance', 'N/A'],
     name: 'predisposition',
-    predicate: 'predisposes_to_condition',
+    predicate: 'associated_with_increased_likelihood_of',
     kind: 'POPULATION',
     object: 'disease',
     sentence: '{variant} predisposes to {disease}.',
-    open: true,
+    holds: 'open',
   },
   {
     type: 'Prognostic',
@@ -119,6 +124,8 @@ export const MEANINGS: readonly Meaning[] = [
     kind: 'POPULATION',
     object: 'disease',
     sentence: '{variant} goes with the outcome of {disease}, for better or worse.',
+    // "The variant does not have an impact on patient prognosis" (significance.rst).
+    holds: 'not',
   },
   ...['Gain of Function', 'Loss of Function', 'Neomorphic', 'Dominant Negative'].map(
     (significance): Meaning => ({

@@ -1,4 +1,7 @@
-/** CIViC's nightly tables of evidence and of assertions (https://civicdb.org, CC0). */
+/**
+ * CIViC's nightly tables of evidence and of assertions (https://civicdb.org). CC0 1.0 by its documentation:
+ * docs/about/faq.rst of https://github.com/griffithlab/civic-docs.
+ */
 import { type Cell, claimsOf } from './civic-claims.ts';
 import { evidenceRows, statementRows } from './civic-items.ts';
 import { tableRows } from './csv.ts';

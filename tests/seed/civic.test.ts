@@ -40,8 +40,8 @@ describeWith('civic', 'the nightly tables of CIViC', () => {
       claims: 3182,
       studies: 1624,
       evidence: 4073,
-      supports: 2926,
-      disputes: 501,
+      supports: 2920,
+      disputes: 507,
       neutral: 646,
       sources: 19,
       statements: 20,
@@ -49,6 +49,15 @@ describeWith('civic', 'the nightly tables of CIViC', () => {
     const again = await imported('civic', files, { held: pack });
     expect(again.pack).toEqual(pack);
     expect(Object.keys(again.fates).sort()).toEqual(['same']);
+  });
+
+  it('that a variant says nothing of the outcome is against a claim that it does, whatever the direction', async () => {
+    const { pack } = await imported('civic', files);
+    const outcome = pack.claims.filter((claim) => claim.text.includes('goes with the outcome of'));
+    const keys = new Set(outcome.map((claim) => claim.key));
+    const directions = pack.evidence.filter((one) => keys.has(one.claim)).map((one) => one.direction);
+    expect(directions).toHaveLength(44);
+    expect(new Set(directions)).toEqual(new Set(['DISPUTES']));
   });
 
   it('keep facts and no sentence; several drugs are one therapy where they were given together', async () => {
