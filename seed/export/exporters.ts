@@ -5,6 +5,7 @@ export const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   pack: async () => (await import('./pack.ts')).pack,
   csv: async () => (await import('./csv.ts')).csv,
   kgx: async () => (await import('./kgx.ts')).kgx,
+  'va-spec': async () => (await import('./va-spec.ts')).vaSpec,
   graphml: async () => (await import('./graphml.ts')).graphml,
   cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,
   cx2: async () => (await import('./cx2.ts')).cx2,

@@ -7,6 +7,8 @@ import type { Held } from './exporter.ts';
 export interface GradedClaim extends Assessed {
   claim: Claim;
   lines: readonly Line[];
+  /** The concepts and studies of the topic, by key. */
+  known: GraphRows;
 }
 
 /**
@@ -25,11 +27,12 @@ export async function* gradedClaims(held: Held): AsyncGenerator<GradedClaim> {
     evidence: await all(held.rows('evidence')),
     glossary: [],
   };
-  const assessed = assessor(new GraphRows(pack, held.dataVersion));
+  const known = new GraphRows(pack, held.dataVersion);
+  const assessed = assessor(known);
   const linesOf = linesByClaim(pack);
   for await (const claim of held.rows('claims')) {
     const lines = linesOf.get(claim.key) ?? [];
-    yield { claim, lines, ...assessed(claim, lines) };
+    yield { claim, lines, known, ...assessed(claim, lines) };
   }
 }
 

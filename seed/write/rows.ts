@@ -58,6 +58,10 @@ export class GraphRows implements BulkLoad {
     return [...group].sort();
   }
 
+  conceptRow(key: string): Concept | undefined {
+    return this.concepts.get(key);
+  }
+
   conceptName(key: string): string | undefined {
     return this.concepts.get(key)?.name;
   }
