@@ -2,13 +2,21 @@
  * The life of a request: /graphql is the API, /healthz says that the process runs, /readyz that the store answers,
  * everything else is the client (its files, or its page for addresses inside it).
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createApi } from './api.ts';
+import { readConfig } from './config.ts';
 import { createContext } from './context.ts';
+import { admission } from './http/admission.ts';
+import { serveClient } from './http/client.ts';
+import { compression } from './http/compression.ts';
+import { connectionOptions } from './http/connections.ts';
+import { errorAnswers } from './http/errors.ts';
+import { securityHeaders } from './http/headers.ts';
+import { otherSites } from './http/other-sites.ts';
+import { pressure } from './http/pressure.ts';
+import { ratePerClient } from './http/rate.ts';
+import type { HttpConfig } from './settings/http.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppOptions {
@@ -17,6 +25,8 @@ export interface AppOptions {
   clientDir?: string;
   /** Receives errors nobody foresaw. */
   log?: (error: unknown) => void;
+  /** Unless given, what holds where nothing is set. */
+  http?: HttpConfig;
 }
 
 /** An app that is ready to listen. Closing it finishes the requests in hand; the store stays open. */
@@ -24,8 +34,14 @@ export async function createApp({
   store,
   clientDir,
   log = console.error,
+  http = readConfig({}).http,
 }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', return503OnClosing: true });
+  const app = fastify({
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    ...connectionOptions(http),
+  });
+  app.server.maxConnections = http.limits.connections;
   const api = createApi(log);
   api.addPlugin(fastifyApolloDrainPlugin(app));
   await api.start();
@@ -37,8 +53,15 @@ export async function createApp({
   app.addHook('onSend', async (_request, reply) => {
     // Else a client that keeps its connection keeps the server from ending.
     if (closing) reply.header('connection', 'close');
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
+  errorAnswers(app, log);
+  securityHeaders(app, http);
+  await otherSites(app, http.corsOrigins);
+  compression(app, http.compressFrom);
+  await ratePerClient(app, http.limits.rate);
+  pressure(app, http.limits.eventLoopDelay);
+  admission(app, http.limits);
+
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const health = await store.health();
@@ -50,23 +73,6 @@ export async function createApp({
     handler: fastifyApolloHandler(api, { context: async () => createContext(store) }),
   });
 
-  if (clientDir && existsSync(join(clientDir, 'index.html'))) await serveClient(app, clientDir);
+  await serveClient(app, clientDir);
   return app;
-}
-
-/** Files with a hash in their name never change; the page itself is asked for anew each time. */
-async function serveClient(app: FastifyInstance, root: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const forever = path.includes(`${join(root, 'assets')}`);
-      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '');
-    if (page) return reply.sendFile('index.html');
-    return reply.code(404).send({ error: `Nothing at ${request.method} ${request.url}` });
-  });
 }

@@ -1,5 +1,8 @@
 /** Reads the server's settings from the environment; everything is checked before anything starts. */
+import { HTTP_SETTINGS, type HttpConfig, readHttp } from './settings/http.ts';
+import { type Setting, SettingsReader } from './settings/setting.ts';
 
+/** Every setting; those of one concern are declared and read in a file of their own. */
 export const ENVIRONMENT = [
   {
     name: 'PORT',
@@ -24,9 +27,8 @@ export const ENVIRONMENT = [
     meaning: 'password for Neo4j; empty for a server without authentication',
   },
   { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'database within Neo4j' },
-] as const;
-
-type VariableName = (typeof ENVIRONMENT)[number]['name'];
+  ...HTTP_SETTINGS,
+] as const satisfies readonly Setting[];
 
 export type EngineConfig =
   | { engine: 'embedded'; dataDir: string }
@@ -36,6 +38,7 @@ export interface Config {
   port: number;
   host: string;
   store: EngineConfig;
+  http: HttpConfig;
 }
 
 /** Every wrong value at once, each with what was expected and what was got. */
@@ -50,47 +53,50 @@ const NEO4J_SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'n
 
 /** The checked settings. Throws ConfigError naming each wrong variable. Empty means not set. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const problems: string[] = [];
-  const value = (name: VariableName) =>
-    env[name]?.trim() || ENVIRONMENT.find((v) => v.name === name)?.default || '';
-  const expect = (ok: boolean, name: VariableName, expected: string) => {
-    if (!ok) problems.push(`${name}: expected ${expected}, got ${JSON.stringify(env[name])}`);
-  };
+  const read = new SettingsReader(env, ENVIRONMENT);
+  const { problems } = read;
+  const port = read.wholeNumber('PORT', 0, 65535);
+  const host = read.text('HOST');
+  read.expect(/^[\w.:-]+$/.test(host), 'HOST', 'a host name or address such as 127.0.0.1 or 0.0.0.0');
 
-  const port = Number(value('PORT'));
-  expect(/^\d+$/.test(value('PORT')) && port <= 65535, 'PORT', 'a whole number from 0 to 65535');
-  const host = value('HOST');
-  expect(/^[\w.:-]+$/.test(host), 'HOST', 'a host name or address such as 127.0.0.1 or 0.0.0.0');
-
-  const uri = value('NEO4J_URI');
+  const uri = read.text('NEO4J_URI');
   if (uri) {
     const parsed = URL.canParse(uri) ? new URL(uri) : null;
-    expect(
+    read.expect(
       parsed !== null && NEO4J_SCHEMES.includes(parsed.protocol) && parsed.hostname !== '',
       'NEO4J_URI',
       `an address such as bolt://localhost:7687 or neo4j://host:7687 (schemes ${NEO4J_SCHEMES.join(' ')})`,
     );
   } else {
     for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const) {
-      if (env[name]?.trim())
+      if (read.isSet(name))
         problems.push(`${name}: expected NEO4J_URI beside it, got none; set NEO4J_URI or unset ${name}`);
     }
   }
-  const database = value('NEO4J_DATABASE');
-  expect(
+  const database = read.text('NEO4J_DATABASE');
+  read.expect(
     /^[A-Za-z][A-Za-z0-9.-]{2,62}$/.test(database),
     'NEO4J_DATABASE',
     'a database name: 3 to 63 letters, digits, dots or dashes',
   );
-  const dataDir = value('DATA_DIR');
-  expect(!dataDir.includes('\0'), 'DATA_DIR', 'a folder');
+  const dataDir = read.text('DATA_DIR');
+  read.expect(!dataDir.includes('\0'), 'DATA_DIR', 'a folder');
+
+  const http = readHttp(read);
 
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port,
     host,
     store: uri
-      ? { engine: 'neo4j', uri, user: value('NEO4J_USER'), password: value('NEO4J_PASSWORD'), database }
+      ? {
+          engine: 'neo4j',
+          uri,
+          user: read.text('NEO4J_USER'),
+          password: read.text('NEO4J_PASSWORD'),
+          database,
+        }
       : { engine: 'embedded', dataDir },
+    http,
   };
 }

@@ -49,7 +49,7 @@ async function start(config: Config): Promise<void> {
   const store = await openStore(engine.engine === 'embedded' ? { dataDir: engine.dataDir } : engine);
   await store.ensureSchema(GRAPH_SCHEMA);
   await loadFirstTopic(store, root);
-  const app = await createApp({ store, clientDir: join(root, 'dist', 'client') });
+  const app = await createApp({ store, clientDir: join(root, 'dist', 'client'), http: config.http });
   const address = await app.listen({ port: config.port, host: config.host });
   console.log(
     `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,

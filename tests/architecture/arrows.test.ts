@@ -23,7 +23,7 @@ const GENERATED = ['server/generated.ts'];
 const RULES: Rule[] = [
   { from: ['server/grading/'], to: ['server/grading/'], types: [...GENERATED, 'seed/pack/format.ts'] },
   { from: ['server/store/'], to: ['server/store/'], types: GENERATED },
-  { from: ['server/config.ts'], to: [] },
+  { from: ['server/config.ts', 'server/settings/'], to: ['server/settings/'] },
   {
     from: DOMAIN,
     to: [...DOMAIN, 'server/grading/', 'server/store/store.ts'],

@@ -9,14 +9,16 @@ const { scripts, engines, version, license } = JSON.parse(read('package.json')) 
   version: string;
   license: string;
 };
-const DOCS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/data.md'];
+/** Where settings are told: what is needed to start, and what an operator may turn. */
+const SETTINGS = ['README.md', 'OPERATIONS.md'];
+const DOCS = [...SETTINGS, 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/data.md'];
 
 describe('the documents', () => {
   it.each(ENVIRONMENT)('say what $name is for, with its default', ({ name, default: value }) => {
-    const row = read('README.md')
-      .split('\n')
-      .find((line) => line.startsWith(`| \`${name}\``));
-    expect(row, `a row for ${name} in the README`).toBeDefined();
+    const row = SETTINGS.flatMap((doc) => read(doc).split('\n')).find((line) =>
+      line.startsWith(`| \`${name}\``),
+    );
+    expect(row, `a row for ${name} in the README or in OPERATIONS`).toBeDefined();
     expect(row).toContain(value === '' ? '|' : `\`${value}\``);
   });
 
