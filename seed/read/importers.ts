@@ -15,4 +15,5 @@ export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   scifact: async () => (await import('./scifact.ts')).scifact,
   drugage: async () => (await import('./drugage.ts')).drugage,
   clinicaltrials: async () => (await import('./clinicaltrials.ts')).clinicaltrials,
+  nanopub: async () => (await import('./nanopub.ts')).nanopub,
 };
