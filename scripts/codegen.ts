@@ -1,9 +1,10 @@
 /**
  * Types from the API contract: `client/api/generated.ts` (every document under client/, typed) and
- * `server/generated.ts` (enums, inputs and object types of the schema).
+ * `server/generated.ts` (enums, inputs and object types of the schema); and `server/metrics/generated.ts`, the names of
+ * the client's operations, which are told apart in the metrics.
  * A script rather than the generator's own command line: it needs no TypeScript API, which TypeScript 7 lacks.
  *
- *   npm run codegen            write both files
+ *   npm run codegen            write the files
  *   npm run codegen -- --check exit 1 if either is stale
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, type DocumentNode, Kind, parse } from 'graphql';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const NOTICE = '// Generated from server/schema.graphql by `npm run codegen`. Do not edit.\n';
@@ -43,11 +44,12 @@ export async function generate(): Promise<Map<string, string>> {
     pluginMap: { typescript },
   });
 
+  const documents = await clientDocuments();
   const client = await codegen({
     filename: 'client/api/generated.ts',
     schema,
     schemaAst,
-    documents: await clientDocuments(),
+    documents,
     config: { ...strict, dedupeFragments: true },
     plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
     pluginMap: { typescriptOperations, typedDocumentNode },
@@ -56,7 +58,16 @@ export async function generate(): Promise<Map<string, string>> {
   return new Map([
     ['server/generated.ts', NOTICE + server],
     ['client/api/generated.ts', NOTICE + client],
+    ['server/metrics/generated.ts', NOTICE + operationNames(documents.map(({ document }) => document))],
   ]);
+}
+
+function operationNames(documents: DocumentNode[]): string {
+  const names = documents
+    .flatMap(({ definitions }) => definitions)
+    .flatMap((part) => (part.kind === Kind.OPERATION_DEFINITION && part.name ? [part.name.value] : []));
+  const lines = [...new Set(names)].sort().map((name) => `  '${name}',\n`);
+  return `export const OPERATIONS: readonly string[] = [\n${lines.join('')}];\n`;
 }
 
 /** Documents of the client, sorted so that the output depends on their contents alone. Playground examples are texts, not code. */

@@ -4,6 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from './context.ts';
+import { notingFacts } from './observe/apollo.ts';
 import { storeErrorCode } from './resolvers/errors.ts';
 import { MECHANISMS_AND_TERMS } from './resolvers/mechanisms.ts';
 import { QUERY } from './resolvers/query.ts';
@@ -40,7 +41,7 @@ export function createApi(log: (error: unknown) => void): ApolloServer<Context> 
     resolvers: { ...QUERY, ...THINGS, ...MECHANISMS_AND_TERMS },
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), notingFacts],
     formatError: formatError(log),
   });
 }

@@ -1,9 +1,9 @@
 /**
- * The life of a request: /graphql is the API, /healthz says that the process runs, /readyz that the store answers,
- * everything else is the client (its files, or its page for addresses inside it).
+ * The life of a request: /graphql is the API, /healthz says that the process runs, /readyz that it can answer,
+ * /metrics what it has done, everything else is the client (its files, or its page for addresses inside it).
  */
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { createApi } from './api.ts';
 import { readConfig } from './config.ts';
 import { createContext } from './context.ts';
@@ -13,18 +13,27 @@ import { compression } from './http/compression.ts';
 import { connectionOptions } from './http/connections.ts';
 import { errorAnswers } from './http/errors.ts';
 import { securityHeaders } from './http/headers.ts';
+import { serveHealth } from './http/health.ts';
+import { serveMetrics } from './http/metrics.ts';
 import { otherSites } from './http/other-sites.ts';
 import { pressure } from './http/pressure.ts';
 import { ratePerClient } from './http/rate.ts';
+import { noteRequests, requestIds } from './http/requests.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { createLogger } from './observe/logger.ts';
 import type { HttpConfig } from './settings/http.ts';
+import type { MetricsFor } from './settings/operation.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppOptions {
   store: Store;
   /** Folder of the built client; absent: API only. */
   clientDir?: string;
-  /** Receives errors nobody foresaw. */
-  log?: (error: unknown) => void;
+  /** Absent: errors alone, to standard output. */
+  logger?: FastifyBaseLogger;
+  /** Where requests are counted, and for whom /metrics tells it (nobody when absent). */
+  metrics?: Metrics;
+  metricsFor?: MetricsFor;
   /** Unless given, what holds where nothing is set. */
   http?: HttpConfig;
 }
@@ -33,16 +42,23 @@ export interface AppOptions {
 export async function createApp({
   store,
   clientDir,
-  log = console.error,
+  logger = createLogger({ level: 'error', format: 'auto' }),
+  metrics = createMetrics(),
+  metricsFor = 'off',
   http = readConfig({}).http,
 }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIds(http.trustProxy),
     ...connectionOptions(http),
   });
   app.server.maxConnections = http.limits.connections;
-  const api = createApi(log);
+  noteRequests(app, metrics);
+  const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
+  const api = createApi(unforeseen);
   api.addPlugin(fastifyApolloDrainPlugin(app));
   await api.start();
 
@@ -54,7 +70,7 @@ export async function createApp({
     // Else a client that keeps its connection keeps the server from ending.
     if (closing) reply.header('connection', 'close');
   });
-  errorAnswers(app, log);
+  errorAnswers(app, unforeseen);
   securityHeaders(app, http);
   await otherSites(app, http.corsOrigins);
   compression(app, http.compressFrom);
@@ -62,15 +78,12 @@ export async function createApp({
   pressure(app, http.limits.eventLoopDelay);
   admission(app, http.limits);
 
-  app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
-    const health = await store.health();
-    return reply.code(health.ok ? 200 : 503).send(health);
-  });
+  serveHealth(app, store);
+  serveMetrics(app, metrics, metricsFor);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(api, { context: async () => createContext(store) }),
+    handler: fastifyApolloHandler(api, { context: async (request) => createContext(store, request.facts) }),
   });
 
   await serveClient(app, clientDir);

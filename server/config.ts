@@ -1,5 +1,6 @@
 /** Reads the server's settings from the environment; everything is checked before anything starts. */
 import { HTTP_SETTINGS, type HttpConfig, readHttp } from './settings/http.ts';
+import { OPERATION_SETTINGS, type OperationConfig, readOperation } from './settings/operation.ts';
 import { type Setting, SettingsReader } from './settings/setting.ts';
 
 /** Every setting; those of one concern are declared and read in a file of their own. */
@@ -28,6 +29,7 @@ export const ENVIRONMENT = [
   },
   { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'database within Neo4j' },
   ...HTTP_SETTINGS,
+  ...OPERATION_SETTINGS,
 ] as const satisfies readonly Setting[];
 
 export type EngineConfig =
@@ -39,6 +41,7 @@ export interface Config {
   host: string;
   store: EngineConfig;
   http: HttpConfig;
+  operation: OperationConfig;
 }
 
 /** Every wrong value at once, each with what was expected and what was got. */
@@ -83,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   read.expect(!dataDir.includes('\0'), 'DATA_DIR', 'a folder');
 
   const http = readHttp(read);
+  const operation = readOperation(read);
 
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -98,5 +102,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         }
       : { engine: 'embedded', dataDir },
     http,
+    operation,
   };
 }

@@ -2,11 +2,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { loadPack, PackError } from '../seed/load.ts';
 import { problemText } from '../seed/pack/problem.ts';
 import { ROWS_VERSION } from '../seed/write/graph.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { drain } from './http/drain.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { createLogger } from './observe/logger.ts';
+import { observedStore } from './observe/store.ts';
 import { GRAPH_SCHEMA } from './store/graph-schema.ts';
 import { openStore } from './store/open.ts';
 import { type Store, StoreError } from './store/store.ts';
@@ -27,7 +32,7 @@ function projectRoot(): string {
  * A store that holds nothing yet gets the first topic. One with data is left as it is, unless another version of this
  * program wrote it in another shape: then the first topic is loaded anew, and other topics are named.
  */
-async function loadFirstTopic(store: Store, root: string): Promise<void> {
+async function loadFirstTopic(store: Store, root: string, log: Logger): Promise<void> {
   const held = await store.read<{ id: string; rows: number | null }>(
     'MATCH (t:Topic) RETURN t.id AS id, t.rowsVersion AS rows',
   );
@@ -36,31 +41,43 @@ async function loadFirstTopic(store: Store, root: string): Promise<void> {
   const started = performance.now();
   const { topic, nodes, relationships } = await loadPack(store, join(root, 'seed', 'topics', 'nad-iv'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Loaded topic ${topic}: ${nodes} nodes, ${relationships} relationships in ${seconds} s`);
+  log.info(`Loaded topic ${topic}: ${nodes} nodes, ${relationships} relationships in ${seconds} s`);
   for (const other of stale.filter((id) => id !== topic))
-    console.warn(
+    log.warn(
       `Topic ${other} was written by another version; load its pack again: npm run atlas -- import pack <folder>`,
     );
 }
 
 async function start(config: Config): Promise<void> {
   const root = projectRoot();
-  const { store: engine } = config;
-  const store = await openStore(engine.engine === 'embedded' ? { dataDir: engine.dataDir } : engine);
-  await store.ensureSchema(GRAPH_SCHEMA);
-  await loadFirstTopic(store, root);
-  const app = await createApp({ store, clientDir: join(root, 'dist', 'client'), http: config.http });
-  const address = await app.listen({ port: config.port, host: config.host });
-  console.log(
-    `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,
-  );
+  const { store: engine, operation } = config;
+  const logger = createLogger(operation.log);
+  const metrics = createMetrics({ ofProcess: true });
+  const opened = await openStore(engine.engine === 'embedded' ? { dataDir: engine.dataDir } : engine);
+  await opened.ensureSchema(GRAPH_SCHEMA);
+  await loadFirstTopic(opened, root, logger);
+  const store = observedStore(opened, { metrics, logger, slowMs: operation.slowStatementMs });
+  const app = await createApp({
+    store,
+    clientDir: join(root, 'dist', 'client'),
+    logger,
+    metrics,
+    metricsFor: operation.metricsFor,
+    http: config.http,
+  });
+  await app.listen({
+    port: config.port,
+    host: config.host,
+    listenTextResolver: (address) =>
+      `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,
+  });
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
-    console.log(`${signal}: finishing the requests in hand`);
-    await app.close();
+    logger.info(`${signal}: finishing the requests in hand`);
+    if (!(await drain(app, operation.drain))) logger.warn('Requests were cut: they took longer than may be');
     await store.close();
     process.exit(0);
   };

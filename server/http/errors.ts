@@ -35,6 +35,8 @@ export function frameworkErrors(error: FastifyError, request: FastifyRequest, re
 
 export function sendRefusal({ message, reason }: Refusal, request: FastifyRequest, reply: FastifyReply) {
   const { status, retryAfter, ...extensions } = reason;
+  // An address that cannot be read is refused before any facts are noted.
+  request.facts?.errors.push(reason.code);
   if (retryAfter !== undefined) reply.header('retry-after', Math.ceil(retryAfter));
   reply.code(status).header('cache-control', 'no-store');
   if (request.url.split('?')[0] !== '/graphql') return reply.send({ error: message, ...extensions });

@@ -15,11 +15,12 @@ import type {
   StatementOptions,
   Store,
   StoreHealth,
+  StoreLoad,
   StoreSchema,
   Transaction,
 } from './store.ts';
 import { StoreError } from './store.ts';
-import { rawEntity, timeoutError, withinTime } from './values.ts';
+import { rawEntity, shapesOf, timeoutError, withinTime } from './values.ts';
 
 // The package is CommonJS whose named exports an ES module import does not see.
 const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');
@@ -160,6 +161,15 @@ class EmbeddedStore implements Store {
     } catch (error) {
       return { ok: false, engine: this.engine, version, problem: messageOf(error) };
     }
+  }
+
+  load(): StoreLoad {
+    return { running: this.#running.size, waiting: 0 };
+  }
+
+  async explain(text: string, params: Params = {}, options?: StatementOptions): Promise<string> {
+    const rows = await this.read<{ plan: string }>(`EXPLAIN ${text}`, shapesOf(params), options);
+    return rows.map(({ plan }) => plan.trimEnd()).join('\n');
   }
 
   close(): Promise<void> {

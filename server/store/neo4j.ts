@@ -2,6 +2,7 @@ import neo4j, {
   type Driver,
   type ManagedTransaction,
   Neo4jError,
+  type Plan,
   type QueryResult,
   type Session,
 } from 'neo4j-driver';
@@ -18,12 +19,13 @@ import type {
   Store,
   StoreErrorCode,
   StoreHealth,
+  StoreLoad,
   StoreSchema,
   Transaction,
   Value,
 } from './store.ts';
 import { StoreError } from './store.ts';
-import { quoteName, rawEntity, timeoutError, withinTime } from './values.ts';
+import { quoteName, rawEntity, shapesOf, timeoutError, withinTime } from './values.ts';
 
 export interface Neo4jOptions {
   /** `bolt://` or `neo4j://` (a cluster: reads go to followers), `+s` for TLS. */
@@ -178,6 +180,20 @@ class Neo4jStore implements Store {
     }
   }
 
+  load(): StoreLoad {
+    return { running: this.#running.size, waiting: 0 };
+  }
+
+  async explain(text: string, params: Params = {}, { timeoutMs }: StatementOptions = {}): Promise<string> {
+    this.#requireOpen();
+    const work = this.#inSession(neo4j.session.READ, async (session) => {
+      const sent = toEngine(shapesOf(params));
+      const { summary } = await session.run(`EXPLAIN ${text}`, sent, limitsOf(timeoutMs));
+      return summary.plan ? planLines(summary.plan).join('\n') : '';
+    });
+    return this.#timed(work, timeoutMs);
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#finish();
     return this.#closing;
@@ -258,6 +274,13 @@ async function perform<T>(
     const cause = error === failure ? failure?.cause : undefined;
     throw cause instanceof Neo4jError && neo4j.isRetryableError(cause) ? cause : error;
   }
+}
+
+/** One line an operator, the first one executed last; `Details` names labels, types and properties. */
+function planLines({ operatorType, arguments: about, children }: Plan, depth = 0): string[] {
+  const details = about.Details === undefined ? '' : ` ${about.Details}`;
+  const line = `${'  '.repeat(depth)}${operatorType.replace(/@.*/, '')}${details}`;
+  return [line, ...children.flatMap((child) => planLines(child, depth + 1))];
 }
 
 const limitsOf = (timeoutMs: number | undefined) =>

@@ -78,6 +78,13 @@ export interface StoreHealth {
   problem?: string;
 }
 
+/** What the store is busy with at this moment. */
+export interface StoreLoad {
+  running: number;
+  /** Waiting for their turn; on Neo4j, which queues by itself, always 0. */
+  waiting: number;
+}
+
 export interface Store {
   readonly engine: 'embedded' | 'neo4j';
   /** Runs one reading statement. Rows are plain objects; whole numbers beyond 2^53 come as strings. */
@@ -88,6 +95,9 @@ export interface Store {
   search(query: SearchQuery, options?: StatementOptions): Promise<SearchMatch[]>;
   bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }>;
   health(): Promise<StoreHealth>;
+  load(): StoreLoad;
+  /** How the engine would run a reading statement, as lines of text. The parameters' values are not in it. */
+  explain(text: string, params?: Params, options?: StatementOptions): Promise<string>;
   /** Waits for statements under way, then lets go of files and connections. */
   close(): Promise<void>;
 }

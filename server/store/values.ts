@@ -1,4 +1,4 @@
-import { StoreError } from './store.ts';
+import { type Params, StoreError, type Value } from './store.ts';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -22,6 +22,17 @@ export function rawEntity(): StoreError {
     'BAD_STATEMENT',
     'The statement returns a node, relationship or path. Return scalars or a map projection, for example n {.id, .kind}.',
   );
+}
+
+/** Values of the same types that say nothing: what may be told of parameters where plans are shown. */
+export const shapesOf = (params: Params): Params =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shapeOf(value)]));
+
+function shapeOf(value: Value | undefined): Value {
+  if (typeof value === 'string') return '?';
+  if (typeof value === 'number') return 1;
+  if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf);
+  return typeof value === 'object' && value !== null ? shapesOf(value) : (value ?? null);
 }
 
 /** Rejects with TIMEOUT unless `promise` settles within `timeoutMs` milliseconds; no limit when undefined. */

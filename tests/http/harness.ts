@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import { createLogger } from '../../server/observe/logger.ts';
 import type { Store } from '../../server/store/store.ts';
 
 /** What reads the store: one statement. */
@@ -11,7 +12,7 @@ export interface Served {
   url: string;
   port: number;
   /** Errors that were reported as nobody's fault but ours. */
-  logged: unknown[];
+  logged: string[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A GraphQL request as a program sends it. */
   ask(headers?: Record<string, string>, query?: string): Promise<Response>;
@@ -29,11 +30,11 @@ export async function serve({
   read = async () => [],
   clientDir,
 }: Options = {}): Promise<Served> {
-  const logged: unknown[] = [];
+  const logged: string[] = [];
   const app = await createApp({
     store: storeThat(read),
     http: readConfig(settings).http,
-    log: (error) => logged.push(error),
+    logger: createLogger({ level: 'error', format: 'json' }, { write: (line) => void logged.push(line) }),
     ...(clientDir === undefined ? {} : { clientDir }),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -65,6 +66,8 @@ function storeThat(read: () => Promise<[]>): Store {
     ensureSchema: never,
     bulkLoad: never,
     health: async () => ({ ok: true, engine: 'embedded', version: 'test' }),
+    load: () => ({ running: 0, waiting: 0 }),
+    explain: never,
     close: async () => {},
   };
 }
