@@ -15,5 +15,6 @@ export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   scifact: async () => (await import('./scifact.ts')).scifact,
   drugage: async () => (await import('./drugage.ts')).drugage,
   clinicaltrials: async () => (await import('./clinicaltrials.ts')).clinicaltrials,
+  gpml: async () => (await import('./gpml.ts')).gpml,
   nanopub: async () => (await import('./nanopub.ts')).nanopub,
 };

@@ -4,7 +4,8 @@ import { fileByFile, type Importer, type Input } from './importer.ts';
 import { claimedBy, type Claimed, type Thing } from './nanopub-assertion.ts';
 import { type Nanopub, nanopubsOf } from './nanopub-graphs.ts';
 import { placeOf, reportedIn, sourceOf } from './nanopub-origin.ts';
-import { slug } from './study-record.ts';
+import { commonName } from './organism.ts';
+import { curieKey, slug } from './study-record.ts';
 
 /** An AIDA sentence that names no thing it is about. What that might be is not guessed from its words. */
 const NAMED_IN_WORDS = {
@@ -27,7 +28,8 @@ async function* read(input: Input): AsyncGenerator<Found> {
   }
 }
 
-const keyOf = ({ iri, curie }: Thing): string => slug('', curie ?? iri.replace(/^[a-z]+:\/+/, ''));
+const keyOf = ({ iri, curie }: Thing): string =>
+  curie ? curieKey(curie) : slug('', iri.replace(/^[a-z]+:\/+/, ''));
 
 function* rowsOf(nanopub: Nanopub, claimed: Claimed): Generator<Found> {
   const { at } = nanopub;
@@ -52,7 +54,7 @@ function* rowsOf(nanopub: Nanopub, claimed: Claimed): Generator<Found> {
       row: {
         key,
         text: `${one.name} ${words} ${other.name}${where.words}.`.replace(/\.+$/, '.'),
-        kind: 'MECHANISM',
+        kind: 'UNSTATED',
         subject: keyOf(one),
         predicate,
         object: keyOf(other),
@@ -70,7 +72,7 @@ function* rowsOf(nanopub: Nanopub, claimed: Claimed): Generator<Found> {
     claims.push(key);
     yield {
       table: 'claims',
-      row: { key, text: sentence, kind: 'MECHANISM', subject, predicate: 'related_to', object },
+      row: { key, text: sentence, kind: 'UNSTATED', subject, predicate: 'related_to', object },
       at,
     };
   }
@@ -96,13 +98,9 @@ function* originOf(nanopub: Nanopub, claims: readonly string[]): Generator<Found
     };
 }
 
-const COMMON_NAMES: Readonly<Record<string, string>> = {
-  ...{ 'Homo sapiens': 'human', 'Mus musculus': 'mouse', 'Rattus norvegicus': 'rat' },
-};
-
 /** The organism as a qualifier where it has a common name, else in words. */
 function qualified(organism: string | undefined) {
-  const species = organism && COMMON_NAMES[organism];
+  const species = organism && commonName(organism);
   return {
     words: organism ? ` in ${organism}` : '',
     qualifiers: species ? { qualifiers: { species } } : {},

@@ -34,6 +34,9 @@ export function slug(before: string, text: string): string {
   return `${before}${short}${short === '' ? '' : '-'}${sum}`;
 }
 
+/** A key from a CURIE: CHEBI.17665 of CHEBI:17665. */
+export const curieKey = (curie: string): string => slug('', curie.replace(':', '.'));
+
 /** What every record that only tells of a publication has in common: nothing of its content was read. */
 export const unread = (
   identified: boolean,
