@@ -29,7 +29,7 @@ const DIRECTION = {
 } as const;
 
 const words = (code: string): string => code.toLowerCase().replaceAll('_', ' ');
-const named = (name: string | undefined) => (name === undefined ? undefined : { name });
+const named = <T extends string>(name: T | undefined) => (name === undefined ? undefined : { name });
 
 export function claimStatement(
   topic: string,

@@ -5,6 +5,7 @@ export const IMPORTERS: Readonly<Record<string, () => Promise<Importer>>> = {
   pack: async () => (await import('./pack.ts')).pack,
   csv: async () => (await import('./csv.ts')).csv,
   kgx: async () => (await import('./kgx.ts')).kgx,
+  'va-spec': async () => (await import('./va-spec.ts')).vaSpec,
   hetionet: async () => (await import('./hetionet.ts')).hetionet,
   ris: async () => (await import('./ris.ts')).ris,
   bibtex: async () => (await import('./bibtex.ts')).bibtex,

@@ -5,7 +5,17 @@
  */
 import { z } from 'zod';
 import { key, text } from '../pack/fields.ts';
-import { Claim, Concept, DIRECTIONS, Evidence, Source, Statement, Study, Topic } from '../pack/format.ts';
+import {
+  Claim,
+  Concept,
+  DIRECTIONS,
+  Evidence,
+  OUTCOME_CLASSES,
+  Source,
+  Statement,
+  Study,
+  Topic,
+} from '../pack/format.ts';
 
 export const VA_SPEC_VERSION = '1.0.1';
 export const PROPOSITION_TYPE = 'ClaimProposition';
@@ -63,7 +73,7 @@ export const ClaimProposition = z
     doseQualifier: Named.optional(),
     tissueQualifier: Named.optional(),
     populationQualifier: MappableConcept.optional().describe('In whom.'),
-    outcomeClassQualifier: Named.optional().describe('PATIENT_IMPORTANT, SURROGATE or MECHANISTIC.'),
+    outcomeClassQualifier: z.strictObject({ name: z.enum(OUTCOME_CLASSES) }).optional(),
     extensions: extended(Claim.pick({ key: true, kind: true, related: true })),
   })
   .meta({ id: PROPOSITION_TYPE, description: 'A Proposition of VA-Spec 1.0.1 about any subject.' });
