@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
 
 /** What talks to a graph engine: one file at a time, they share a Neo4j. */
 const ENGINES = ['tests/store/**', 'tests/api/**', 'tests/neo4j/**'];
@@ -8,6 +11,8 @@ const CLIENT = ['tests/client/**'];
 const files = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 /** Milliseconds. A test hangs or it does not: on a busy machine everything takes long. */
 const PATIENCE = 60_000;
+/** Sources and packages get the one copy of graphql that Node itself would give them. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] };
 const neo4jSetup = 'tests/neo4j/global-setup.ts';
 
 export default defineConfig({
@@ -16,6 +21,7 @@ export default defineConfig({
     reporters: ['default', './tests/reporter.ts'],
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -26,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'client',
           include: files(CLIENT),
@@ -36,6 +43,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'engines',
           include: files(ENGINES),
@@ -47,6 +55,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: files(BROWSER),

@@ -2,11 +2,12 @@
  * The life of a request: /graphql is the API, /healthz says that the process runs, /readyz that it can answer,
  * /metrics what it has done, everything else is the client (its files, or its page for addresses inside it).
  */
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { createApi } from './api.ts';
 import { readConfig } from './config.ts';
 import { createContext } from './context.ts';
+import { createGraphql } from './graphql/graphql.ts';
+import { createSchema } from './graphql/schema.ts';
 import { admission } from './http/admission.ts';
 import { serveClient } from './http/client.ts';
 import { compression } from './http/compression.ts';
@@ -58,9 +59,15 @@ export async function createApp({
   app.server.maxConnections = http.limits.connections;
   noteRequests(app, metrics);
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
-  const api = createApi(unforeseen);
-  api.addPlugin(fastifyApolloDrainPlugin(app));
-  await api.start();
+  const graphql = createGraphql({
+    schema: createSchema(),
+    context: ({ facts }) => createContext(store, facts),
+    dataVersion: () => store.dataVersion(),
+    log: unforeseen,
+    noteAnswer: metrics.answer,
+  });
+  graphql.apollo.addPlugin(fastifyApolloDrainPlugin(app));
+  await graphql.apollo.start();
 
   let closing = false;
   app.addHook('preClose', async () => {
@@ -83,7 +90,7 @@ export async function createApp({
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(api, { context: async (request) => createContext(store, request.facts) }),
+    handler: graphql.handler(),
   });
 
   await serveClient(app, clientDir);

@@ -4,11 +4,11 @@ import zlib from 'node:zlib';
 import negotiator from '@fastify/accept-negotiator';
 import type { FastifyInstance } from 'fastify';
 
-type Compress = (text: string) => Promise<Buffer>;
+type Compress = (content: string | Buffer) => Promise<Buffer>;
 
 /** Fast settings: an answer is compressed once for one reader, while that reader waits. */
-const brotli = promisify<string, zlib.BrotliOptions, Buffer>(zlib.brotliCompress);
-const gzip = promisify<string, zlib.ZlibOptions, Buffer>(zlib.gzip);
+const brotli = promisify<string | Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress);
+const gzip = promisify<string | Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip);
 const METHODS: Readonly<Record<string, Compress>> = {
   ...zstdIfThere(),
   br: (text) =>
@@ -37,13 +37,24 @@ function zstdIfThere(): Record<string, Compress> {
   };
 }
 
+/** An answer that is kept is the same buffer each time: compressed once for each encoding, and let go with it. */
+const made = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
+
+function once(content: Buffer, encoding: string, compress: Compress): Promise<Buffer> {
+  const known = made.get(content) ?? new Map<string, Promise<Buffer>>();
+  made.set(content, known);
+  const compressed = known.get(encoding) ?? compress(content);
+  known.set(encoding, compressed);
+  return compressed;
+}
+
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)|image\/svg)/;
 
-/** Texts of `from` bytes or more (0: none). Streams go as they are: who makes one knows whether it is compressed. */
+/** Texts and answers of `from` bytes or more (0: none). Streams go as they are: who makes one knows whether it is compressed. */
 export function compression(app: FastifyInstance, from: number): void {
   if (from === 0) return;
   app.addHook('onSend', async (request, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < from) return payload;
+    if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || payload.length < from) return payload;
     const type = reply.getHeader('content-type');
     if (typeof type !== 'string' || !COMPRESSIBLE.test(type)) return payload;
     if (reply.hasHeader('content-encoding')) return payload;
@@ -52,7 +63,9 @@ export function compression(app: FastifyInstance, from: number): void {
     const encoding = typeof accepted === 'string' ? negotiator.negotiate(accepted, ENCODINGS) : null;
     const compress = encoding === null ? undefined : METHODS[encoding];
     if (encoding === null || !compress) return payload;
-    const compressed = await compress(payload);
+    const compressed = await (typeof payload === 'string'
+      ? compress(payload)
+      : once(payload, encoding, compress));
     reply.header('content-encoding', encoding).removeHeader('content-length');
     // The same answer in other bytes: equal in meaning only, as a weak tag says.
     const tag = reply.getHeader('etag');

@@ -8,12 +8,12 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * CORS for the allowed origins, none by default. Credentials are never allowed: there are no cookies, and a token is
- * sent by the page's own script. Whatever the origin, a request that could write is refused where the browser says
- * that another site sent it; GraphQL besides refuses what a form could send.
+ * sent by the page's own script. Whatever the origin, a request that could write, and a question to the API, is refused
+ * where the browser says that another site sent it; GraphQL besides refuses what a form could send.
  */
 export async function otherSites(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   app.addHook('onRequest', async (request) => {
-    if (SAFE_METHODS.includes(request.method) || isOwn(request)) return;
+    if ((SAFE_METHODS.includes(request.method) && !isQuestion(request)) || isOwn(request)) return;
     const { origin } = request.headers;
     if (origin !== undefined && (origins.includes(origin) || origins.includes('*'))) return;
     throw new Refusal('Requests from pages of other sites are not taken here.', {
@@ -32,6 +32,9 @@ export async function otherSites(app: FastifyInstance, origins: readonly string[
     maxAge: 600,
   });
 }
+
+/** Links to pages are welcome; a link or picture that makes a reader's browser ask the API is not. */
+const isQuestion = ({ method, url }: FastifyRequest) => method === 'GET' && /^\/graphql(?:$|[?/])/.test(url);
 
 /** Sent by a page of ours, by the person, or by a program: as browsers tell it, newer ones first, then older ones. */
 function isOwn({ headers, host }: FastifyRequest): boolean {

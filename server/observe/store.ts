@@ -46,6 +46,7 @@ export function observedStore(store: Store, { metrics, logger, slowMs }: Observe
       noted('search', () => store.search(query, options)),
     bulkLoad: (load) => noted('write', () => store.bulkLoad(load)),
     ensureSchema: (schema) => store.ensureSchema(schema),
+    dataVersion: () => store.dataVersion(),
     health: () => store.health(),
     load: () => store.load(),
     explain: (text, params, options) => store.explain(text, params, options),

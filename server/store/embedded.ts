@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -63,6 +64,9 @@ class EmbeddedStore implements Store {
   readonly #running = new Set<Promise<unknown>>();
   #lastWriter: Promise<unknown> = Promise.resolve();
   #searchLabels = [COMMON_LABEL];
+  /** No other process writes while this one holds the folder: its own writes are counted, under a name of its own. */
+  readonly #name = randomUUID();
+  #writes = 0;
   #closing: Promise<void> | undefined;
 
   constructor(db: GrafeoDB) {
@@ -90,7 +94,11 @@ class EmbeddedStore implements Store {
   async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
     this.#requireOpen();
     const writer = new Writer();
-    const turn = this.#lastWriter.then(() => writer.perform(() => this.#begin(), work));
+    const turn = this.#lastWriter
+      .then(() => writer.perform(() => this.#begin(), work))
+      .finally(() => {
+        this.#writes += 1;
+      });
     this.#lastWriter = turn.catch(() => {});
     return withinTime(this.#track(turn), options.timeoutMs, () => writer.expire(options.timeoutMs));
   }
@@ -153,6 +161,11 @@ class EmbeddedStore implements Store {
     });
   }
 
+  async dataVersion(): Promise<string> {
+    this.#requireOpen();
+    return `${this.#name}.${this.#writes}`;
+  }
+
   async health(): Promise<StoreHealth> {
     const version = engine.version();
     try {
@@ -185,9 +198,14 @@ class EmbeddedStore implements Store {
   /** Runs what is no transaction of ours in its turn among the writers. */
   async #exclusive<T>(work: () => Promise<T>): Promise<T> {
     this.#requireOpen();
-    const turn = this.#lastWriter.then(work).catch((error) => {
-      throw storeError(error);
-    });
+    const turn = this.#lastWriter
+      .then(work)
+      .catch((error) => {
+        throw storeError(error);
+      })
+      .finally(() => {
+        this.#writes += 1;
+      });
     this.#lastWriter = turn.catch(() => {});
     return this.#track(turn);
   }

@@ -7,6 +7,7 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import { runBulkLoad } from './bulk.ts';
+import { inTurn } from './in-turn.ts';
 import { constraintStatements, indexStatements } from './schema.ts';
 import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
@@ -169,6 +170,11 @@ class Neo4jStore implements Store {
     });
   }
 
+  readonly dataVersion = inTurn(async () => {
+    const [row] = await this.read<{ writes: number }>(WRITES, {}, { timeoutMs: 5_000 });
+    return String(row?.writes ?? 0);
+  });
+
   async health(): Promise<StoreHealth> {
     try {
       this.#requireOpen();
@@ -232,6 +238,12 @@ class Neo4jStore implements Store {
   }
 }
 
+/** Every transaction of a writer ends with it: the last of its locks, so that writers cannot wait in a circle. */
+const COUNT_WRITE =
+  "MERGE (w:Writes {id: 'writes'}) ON CREATE SET w.count = 1 ON MATCH SET w.count = w.count + 1";
+
+const WRITES = 'MATCH (w:Writes) RETURN sum(w.count) AS writes';
+
 const SEARCH_INDEX = 'entity_search';
 
 const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $tokens, {limit: 1}) YIELD node RETURN 1 AS one';
@@ -268,6 +280,7 @@ async function perform<T>(
     const result = await work({ run });
     expiry.throwIfAborted();
     if (failure) throw failure;
+    await run(COUNT_WRITE);
     return result;
   } catch (error) {
     // The driver runs the transaction again when it sees its own error and that one may pass.

@@ -94,6 +94,8 @@ export interface Store {
   ensureSchema(schema: StoreSchema): Promise<void>;
   search(query: SearchQuery, options?: StatementOptions): Promise<SearchMatch[]>;
   bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }>;
+  /** Names the state of the data: another after every write, whichever process wrote; what is read afterwards is no older. */
+  dataVersion(): Promise<string>;
   health(): Promise<StoreHealth>;
   load(): StoreLoad;
   /** How the engine would run a reading statement, as lines of text. The parameters' values are not in it. */

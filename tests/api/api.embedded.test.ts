@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeApi } from './behaviour.ts';
 import { type Api, embeddedStore, startApi } from './harness.ts';
+import { describeHttp } from './http.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
 import { describeSchema } from './schema.ts';
@@ -15,6 +16,7 @@ describe('API on the embedded engine', () => {
   describeApi(() => api);
   describePaths(() => api);
   describeSchema(() => api);
+  describeHttp(() => api);
   // Last: it loads a second topic.
   describeTopicsInAndOut(() => api);
 });

@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts';
 import { wipeNeo4j } from '../neo4j/start.ts';
 import { describeApi } from './behaviour.ts';
 import { type Api, startApi } from './harness.ts';
+import { describeHttp } from './http.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
 import { describeSchema } from './schema.ts';
@@ -20,6 +21,7 @@ describe.skipIf('skipped' in neo4j)('API on Neo4j', () => {
   describeApi(() => api);
   describePaths(() => api);
   describeSchema(() => api);
+  describeHttp(() => api);
   // Last: it loads a second topic.
   describeTopicsInAndOut(() => api);
 });

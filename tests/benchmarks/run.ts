@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what things cost on this machine.
- * Arguments choose: ready, claim, grade, what-if, picture, canvas, bytes; load and growth only when named: they take minutes and gigabytes.
+ * Arguments choose: ready, claim, grade, what-if, picture, canvas, layer, bytes; load and growth only when named: they take minutes and gigabytes.
  */
 import { startApp } from '../browser/app.ts';
 import { benchCanvas } from './canvas.ts';
@@ -8,6 +8,7 @@ import { benchClaim } from './claim.ts';
 import { benchGrade } from './grade.ts';
 import { benchGrowth } from './growth.ts';
 import { initialChunks } from './initial-js.ts';
+import { benchLayer } from './layer.ts';
 import { benchLoad } from './load.ts';
 import { line, print, spread } from './measure.ts';
 import { benchPicture } from './picture.ts';
@@ -30,6 +31,7 @@ const BENCHMARKS = {
   'what-if': benchWhatIf,
   picture: benchPicture,
   canvas: benchCanvas,
+  layer: benchLayer,
   load: benchLoad,
   growth: benchGrowth,
   async bytes() {

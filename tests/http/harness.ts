@@ -65,6 +65,7 @@ function storeThat(read: () => Promise<[]>): Store {
     write: never,
     ensureSchema: never,
     bulkLoad: never,
+    dataVersion: async () => 'test',
     health: async () => ({ ok: true, engine: 'embedded', version: 'test' }),
     load: () => ({ running: 0, waiting: 0 }),
     explain: never,

@@ -83,7 +83,8 @@ describe('a form', () => {
   it('cannot ask with an address: a link or picture of another site would', async () => {
     const { get } = await serve();
     const path = `/graphql?query=${encodeURIComponent(QUERY)}`;
-    expect((await get(path)).status).toBe(400);
-    expect((await get(path, { 'apollo-require-preflight': 'yes' })).status).toBe(200);
+    expect((await get(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await get('/healthz', { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
+    expect((await get(path)).status).toBe(200);
   });
 });

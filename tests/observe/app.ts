@@ -57,6 +57,7 @@ export function storeWith(given: Partial<Store>): Store {
     write: () => Promise.reject(new Error('no writes here')),
     ensureSchema: async () => {},
     bulkLoad: async () => ({ nodes: 0, relationships: 0 }),
+    dataVersion: async () => 'test',
     health: async () => ({ ok: true, engine: 'embedded', version: '0' }),
     load: () => ({ running: 0, waiting: 0 }),
     explain: async () => '',

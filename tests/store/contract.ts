@@ -235,6 +235,24 @@ export function contract(engine: Engine, skipped?: string): void {
       });
     });
 
+    describe('the data version', () => {
+      beforeEach(empty);
+      test('is another after every write and load, and the same while nothing is written', async () => {
+        const versions = [await store.dataVersion()];
+        const noted = async () => versions.push(await store.dataVersion());
+        await create({ id: 'a' });
+        await noted();
+        await store.bulkLoad({ nodes: [{ label: 'Claim', id: 'b', properties: {} }], relationships: [] });
+        await noted();
+        await store.write((tx) => tx.run("MATCH (n:Entity {id: 'a'}) SET n.x = 1"));
+        await noted();
+        expect(new Set(versions).size).toBe(4);
+        await Promise.all(Array.from({ length: 50 }, () => store.read('RETURN 1 AS one')));
+        const asked = await Promise.all(Array.from({ length: 50 }, () => store.dataVersion()));
+        expect(new Set(asked)).toEqual(new Set([versions.at(-1)]));
+      });
+    });
+
     describe('time limits', () => {
       beforeEach(empty);
       test('a read that takes too long is TIMEOUT, soon; the store goes on', async () => {

@@ -1,0 +1,45 @@
+/** The GraphQL API over a store: its schema, its limits, and how requests to it are answered. */
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../context.ts';
+import { Answers, type From } from './answers.ts';
+import { createApollo } from './apollo.ts';
+import { Documents } from './documents.ts';
+import { errorTeller } from './errors.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { graphqlRoute } from './route.ts';
+
+export interface GraphqlOptions {
+  schema: GraphQLSchema;
+  context: (request: FastifyRequest) => Context;
+  dataVersion: () => string | Promise<string>;
+  log: (error: unknown) => void;
+  limits?: Partial<Limits>;
+  introspection?: boolean;
+  /** Bytes of answers that are kept; 0: none. */
+  keptAnswers?: number;
+  noteAnswer?: (from: From) => void;
+}
+
+export const KEPT_ANSWERS = 64 * 1024 * 1024;
+
+/** The API, to be started with `apollo.start()`. */
+export function createGraphql({
+  schema,
+  context,
+  dataVersion,
+  log,
+  limits: chosen,
+  introspection = true,
+  keptAnswers = KEPT_ANSWERS,
+  noteAnswer,
+}: GraphqlOptions) {
+  const limits = { ...DEFAULT_LIMITS, ...chosen };
+  const tell = errorTeller(log);
+  const documents = new Documents(schema, limits);
+  const answers = new Answers(keptAnswers, noteAnswer);
+  const apollo = createApollo({ schema, documents, limits, tell, introspection });
+  const handler = (): RouteHandlerMethod =>
+    graphqlRoute({ apollo, documents, answers, limits, tell, context, dataVersion });
+  return { apollo, handler };
+}

@@ -1,0 +1,110 @@
+/**
+ * /graphql: questions whose document is known are answered here, from what is kept or by compiled execution; all
+ * others go to the GraphQL server (apollo.ts), which knows every rule, and after which they are known.
+ */
+import { hash } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Answer, Answers } from './answers.ts';
+import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType } from './asked.ts';
+import type { Documents } from './documents.ts';
+import type { TellError } from './errors.ts';
+import type { Limits } from './limits.ts';
+import type { Operation } from './operation.ts';
+
+export interface RouteOptions {
+  apollo: ApolloServer<Context>;
+  documents: Documents;
+  answers: Answers;
+  limits: Limits;
+  tell: TellError;
+  context: (request: FastifyRequest) => Context;
+  /** Names the state of the data: another after every write. */
+  dataVersion: () => string | Promise<string>;
+}
+
+export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
+  const { documents, limits } = options;
+  const context = async (request: FastifyRequest) => options.context(request);
+  const byApollo = fastifyApolloHandler(options.apollo, { context });
+  return async function answer(this, request, reply) {
+    const asked = request.method === 'GET' ? askedInAddress(query(request)) : posted(request);
+    const text = asked?.query ?? (asked?.hash && documents.text(asked.hash));
+    const operation = text ? documents.find(text, asked?.operationName) : undefined;
+    const type = mediaType(request.headers.accept);
+    if (asked && operation?.isQuery && type) {
+      const cost = operation.cost(asked.variables);
+      const body = cost <= limits.cost && (await known(asked, operation, cost, request, reply, options));
+      if (body !== false) {
+        reply.header(COST_HEADER, cost);
+        if (reply.statusCode !== 304) reply.type(type);
+        return body;
+      }
+    }
+    return byApollo.call(this, request, reply);
+  };
+}
+
+const query = (request: FastifyRequest) => request.query as Record<string, unknown>;
+
+/** Only JSON: what a form on another site can send is refused by the GraphQL server. */
+function posted(request: FastifyRequest): Asked | undefined {
+  const type = request.headers['content-type'];
+  return type?.startsWith('application/json') ? askedIn(request.body) : undefined;
+}
+
+/** Thrown where compiled execution executed nothing: the GraphQL server then tells why. */
+class NotExecuted extends Error {}
+
+/** The body of the answer, empty where the caller has it already; false where the operation was not executed. */
+async function known(
+  asked: Asked,
+  operation: Operation,
+  cost: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { answers, limits, tell, context, dataVersion }: RouteOptions,
+): Promise<Buffer | string | false> {
+  request.facts.operation = operation.name;
+  const version = await dataVersion();
+  const key = `${operation.key} ${version} ${asked.wantsCost ? 1 : 0} ${JSON.stringify(asked.variables)}`;
+  const tag = request.method === 'GET' ? `"${hash('sha256', key, 'base64url')}"` : undefined;
+  if (tag && request.headers['if-none-match']?.includes(tag)) {
+    reply.code(304).header('etag', tag).header('cache-control', 'no-cache');
+    return '';
+  }
+  try {
+    const { body, errors } = await answers.get(key, async () => {
+      const result = operation.execute(asked.variables, context(request));
+      if (!result) throw new NotExecuted();
+      return written(
+        await result,
+        asked.wantsCost ? { cost: { requested: cost, most: limits.cost } } : undefined,
+        tell,
+      );
+    });
+    request.facts.errors = errors;
+    const whole = errors.length === 0;
+    if (tag) reply.header('cache-control', whole ? 'no-cache' : 'no-store');
+    if (tag && whole) reply.header('etag', tag);
+    return body;
+  } catch (error) {
+    if (error instanceof NotExecuted) return false;
+    throw error;
+  }
+}
+
+function written(
+  { errors, data }: { errors?: readonly GraphQLError[]; data?: unknown },
+  extensions: object | undefined,
+  tell: TellError,
+): Answer {
+  const told = errors?.map((error) => tell(error));
+  return {
+    body: Buffer.from(JSON.stringify({ errors: told, data, extensions })),
+    errors: told?.map((error) => String(error.extensions?.code)) ?? [],
+  };
+}
