@@ -1,5 +1,5 @@
 /** The topics that a store holds, as packs: what was loaded, row for row. */
-import type { Store } from '../server/store/store.ts';
+import { type Store, StoreError } from '../server/store/store.ts';
 import type { Held } from './export/exporter.ts';
 import { type Row, TABLES, type Table } from './pack/canonical.ts';
 import { FILES, type Pack } from './pack/format.ts';
@@ -36,7 +36,10 @@ export async function heldTopicRow(store: Store, topic: HeldTopic): Promise<Pack
   return row === undefined ? undefined : FILES['topic.json'].parse(row);
 }
 
-/** The rows of one list in their order, a part at a time: memory does not grow with the topic. */
+/**
+ * The rows of one list in their order, a part at a time: memory does not grow with the topic. All are of the version that
+ * `topic` names: StoreError CONFLICT where the topic was loaded anew while it was read.
+ */
 export async function* heldRows<T extends Table>(
   store: Store,
   topic: HeldTopic,
@@ -44,9 +47,16 @@ export async function* heldRows<T extends Table>(
 ): AsyncGenerator<Row<T>> {
   for (let nth = 0; ; nth += 1) {
     const rows = await part(store, topic, table, nth);
-    if (rows === undefined) return;
+    if (rows === undefined) return requireStillHeld(store, topic);
     for (const row of rows as unknown[]) yield FILES[`${table}.json`].parse(row) as Row<T>;
   }
+}
+
+/** A part that is not there is the end of the list, unless another version took its place: see the order in load.ts. */
+async function requireStillHeld(store: Store, { id, dataVersion }: HeldTopic): Promise<void> {
+  const now = (await heldTopics(store)).find((topic) => topic.id === id);
+  if (now?.dataVersion === dataVersion) return;
+  throw new StoreError('CONFLICT', `Topic ${id} was loaded anew while it was read: ask for it again.`);
 }
 
 /** The whole pack in memory, or null where the store holds no such topic. */

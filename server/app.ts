@@ -1,6 +1,7 @@
 /**
- * The life of a request: /graphql is the API, /healthz says that the process runs, /readyz that it can answer,
- * /metrics what it has done, everything else is the client (its files, or its page for addresses inside it).
+ * The life of a request: /graphql is the API, /export gives topics as files, /healthz says that the process runs,
+ * /readyz that it can answer, /metrics what it has done, everything else is the client (its files, or its page for
+ * addresses inside it).
  */
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
@@ -8,11 +9,13 @@ import { readConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { createGraphql } from './graphql/graphql.ts';
 import { createSchema } from './graphql/schema.ts';
+import type { Exports } from './exports.ts';
 import { admission } from './http/admission.ts';
 import { serveClient } from './http/client.ts';
 import { compression } from './http/compression.ts';
 import { connectionOptions } from './http/connections.ts';
 import { errorAnswers } from './http/errors.ts';
+import { addExportRoutes } from './http/export.ts';
 import { securityHeaders } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -30,6 +33,8 @@ export interface AppOptions {
   store: Store;
   /** Folder of the built client; absent: API only. */
   clientDir?: string;
+  /** Topics as files; absent: none are given. */
+  exports?: Exports;
   /** Absent: errors alone, to standard output. */
   logger?: FastifyBaseLogger;
   /** Where requests are counted, and for whom /metrics tells it (nobody when absent). */
@@ -43,6 +48,7 @@ export interface AppOptions {
 export async function createApp({
   store,
   clientDir,
+  exports,
   logger = createLogger({ level: 'error', format: 'auto' }),
   metrics = createMetrics(),
   metricsFor = 'off',
@@ -92,6 +98,7 @@ export async function createApp({
     method: ['GET', 'POST', 'OPTIONS'],
     handler: graphql.handler(),
   });
+  if (exports) addExportRoutes(app, exports);
 
   await serveClient(app, clientDir);
   return app;

@@ -1,8 +1,9 @@
 /** Starts and stops the server: settings, store, first data, HTTP; and all of it in reverse. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { exportsOf } from '../seed/export/offered.ts';
 import { loadPack, PackError } from '../seed/load.ts';
 import { problemText } from '../seed/pack/problem.ts';
 import { ROWS_VERSION } from '../seed/write/graph.ts';
@@ -27,6 +28,9 @@ function projectRoot(): string {
   }
   return folder;
 }
+
+const versionOf = (root: string): string =>
+  String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
 
 /**
  * A store that holds nothing yet gets the first topic. One with data is left as it is, unless another version of this
@@ -60,6 +64,7 @@ async function start(config: Config): Promise<void> {
   const app = await createApp({
     store,
     clientDir: join(root, 'dist', 'client'),
+    exports: exportsOf(store, versionOf(root)),
     logger,
     metrics,
     metricsFor: operation.metricsFor,

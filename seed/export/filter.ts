@@ -1,5 +1,7 @@
 /** A part of a topic that stands on its own: the claims that match, and all that they rest on. */
 import type { Row, Table } from '../pack/canonical.ts';
+import { CLAIM_KINDS } from '../pack/format.ts';
+import { claimId, conceptId, mechanismId } from '../pack/ids.ts';
 import type { Held } from './exporter.ts';
 
 /** Which claims; every condition given must hold. */
@@ -12,20 +14,68 @@ export interface ClaimCondition {
 
 export const FILTERS = ['kind', 'concept', 'mechanism', 'claim'] as const;
 
-/** `kind=EFFICACY,SAFETY;mechanism=sirtuins` as a condition; a text that is none is told by throwing RangeError. */
-export function parseFilter(text: string): ClaimCondition {
-  const values = new Map<string, string[]>(FILTERS.map((name) => [name, []]));
+/** Values by the name of their filter, as they were asked for. */
+export type FilterValues = Readonly<Record<string, readonly string[]>>;
+
+/** `kind=EFFICACY,SAFETY;mechanism=sirtuins` as values; whether there are such filters is not looked at. */
+export function filterValues(text: string): FilterValues {
+  const values: Record<string, string[]> = {};
   for (const part of text.split(/[;&]/).filter(Boolean)) {
-    const [name = '', list] = part.split('=');
-    const known = values.get(name.trim());
-    if (!known || !list)
-      throw new RangeError(
-        `expected a filter such as kind=EFFICACY;mechanism=KEY (${FILTERS.join(', ')}), got ${part}`,
-      );
-    known.push(...list.split(',').map((one) => one.trim()));
+    const [name = '', list = ''] = part.split('=');
+    const asked = values[name.trim()] ?? [];
+    values[name.trim()] = [...asked, ...list.split(',').map((one) => one.trim())].filter(Boolean);
   }
-  const of = (name: (typeof FILTERS)[number]) => values.get(name) ?? [];
-  return { kinds: of('kind'), concepts: of('concept'), mechanisms: of('mechanism'), claims: of('claim') };
+  return values;
+}
+
+/** The condition that the values make. RangeError where a filter is none, is empty, or names a kind that is none. */
+export function conditionOf(values: FilterValues): ClaimCondition {
+  for (const [name, list] of Object.entries(values))
+    if (!FILTERS.some((one) => one === name) || list.length === 0)
+      throw new RangeError(
+        `expected a filter such as kind=EFFICACY;mechanism=KEY (${FILTERS.join(', ')}), got ${name}=${list.join()}`,
+      );
+  const { kind: kinds = [], concept: concepts = [], mechanism: mechanisms = [], claim: claims = [] } = values;
+  const wrong = kinds.find((kind) => !CLAIM_KINDS.some((known) => known === kind));
+  if (wrong !== undefined) throw notOneOf('kind', CLAIM_KINDS, wrong);
+  return { kinds, concepts, mechanisms, claims };
+}
+
+/** Names told of a list, where it is long. */
+const TOLD = 12;
+
+function notOneOf(name: string, known: readonly string[], got: string): RangeError {
+  const more = known.length > TOLD ? ` and ${known.length - TOLD} more` : '';
+  return new RangeError(`${name}: expected one of ${known.slice(0, TOLD).join(', ')}${more}; got ${got}`);
+}
+
+/**
+ * The condition in keys of this topic's rows: concepts, mechanisms and claims may be asked for by the ids of the API too.
+ * RangeError for one that the topic does not have.
+ */
+export async function conditionIn(held: Held, condition: ClaimCondition): Promise<ClaimCondition> {
+  const topic = held.topic.id;
+  const keysOf = async <T extends 'concepts' | 'mechanisms' | 'claims'>(
+    table: T,
+    name: string,
+    id: (row: Row<T>) => string,
+  ): Promise<string[]> => {
+    const asked = condition[table];
+    const keys = new Map<string, string>();
+    if (asked.length > 0)
+      for await (const row of held.rows(table)) keys.set(row.key, row.key).set(id(row), row.key);
+    return asked.map((one) => {
+      const key = keys.get(one);
+      if (key === undefined) throw notOneOf(name, [...new Set(keys.values())], one);
+      return key;
+    });
+  };
+  return {
+    kinds: condition.kinds,
+    concepts: await keysOf('concepts', 'concept', (row) => conceptId(topic, row)),
+    mechanisms: await keysOf('mechanisms', 'mechanism', (row) => mechanismId(topic, row.key)),
+    claims: await keysOf('claims', 'claim', (row) => claimId(topic, row.key)),
+  };
 }
 
 function matches(claim: Row<'claims'>, { kinds, concepts, mechanisms, claims }: ClaimCondition): boolean {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeApi } from './behaviour.ts';
+import { describeExports } from './exports.ts';
 import { type Api, embeddedStore, startApi } from './harness.ts';
 import { describeHttp } from './http.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
@@ -17,6 +18,7 @@ describe('API on the embedded engine', () => {
   describePaths(() => api);
   describeSchema(() => api);
   describeHttp(() => api);
+  describeExports(() => api);
   // Last: it loads a second topic.
   describeTopicsInAndOut(() => api);
 });

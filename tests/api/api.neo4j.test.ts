@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openStore } from '../../server/store/open.ts';
 import { wipeNeo4j } from '../neo4j/start.ts';
 import { describeApi } from './behaviour.ts';
+import { describeExports } from './exports.ts';
 import { type Api, startApi } from './harness.ts';
 import { describeHttp } from './http.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
@@ -22,6 +23,7 @@ describe.skipIf('skipped' in neo4j)('API on Neo4j', () => {
   describePaths(() => api);
   describeSchema(() => api);
   describeHttp(() => api);
+  describeExports(() => api);
   // Last: it loads a second topic.
   describeTopicsInAndOut(() => api);
 });

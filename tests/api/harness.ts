@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { exportsOf } from '../../seed/export/offered.ts';
 import { loadPack } from '../../seed/load.ts';
 import { createApp } from '../../server/app.ts';
 import { openStore } from '../../server/store/open.ts';
@@ -54,7 +55,7 @@ export async function startApi(store: Store, remove: () => Promise<void>, pack =
     return store.search(query, options);
   };
   counted.dataVersion = () => store.dataVersion();
-  const app = await createApp({ store: counted });
+  const app = await createApp({ store: counted, exports: exportsOf(counted, '0') });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const send = async (query: string, variables: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {

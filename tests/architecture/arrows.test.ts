@@ -42,7 +42,8 @@ const RULES: Rule[] = [
   {
     from: ['seed/'],
     to: ['seed/', 'references/', ...DOMAIN, 'server/store/', 'server/grading/', 'server/config.ts'],
-    types: GENERATED,
+    // The port of what the server gives as files: implemented here.
+    types: [...GENERATED, 'server/exports.ts'],
   },
   // How a study is cited, and where it can be read: the same on a page and in a file.
   { from: ['references/'], to: ['references/'] },

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Exporter, Held } from '../../seed/export/exporter.ts';
 import { EXPORTERS } from '../../seed/export/exporters.ts';
-import { filtered, parseFilter } from '../../seed/export/filter.ts';
+import { conditionOf, filtered, filterValues } from '../../seed/export/filter.ts';
 import { exportedBytes, writeFolder } from '../../seed/export/write-files.ts';
 import { heldOf } from '../../seed/held.ts';
 import { checkPack } from '../../seed/pack/check.ts';
@@ -107,7 +107,7 @@ describe('the pack', () => {
 
   it('goes out in part, and the part stands on its own', async () => {
     const { pack, held } = await nad();
-    const part = await filtered(held, parseFilter('kind=SAFETY'));
+    const part = await filtered(held, conditionOf(filterValues('kind=SAFETY')));
     const to = await folder();
     await writeFolder(await exporter('pack'), part, to);
     const { pack: back, problems } = await readPack(to);
@@ -121,6 +121,8 @@ describe('the pack', () => {
   });
 
   it('says what a filter is when it is none', () => {
-    expect(() => parseFilter('colour=red')).toThrow(/expected a filter such as .* got colour=red/);
+    expect(() => conditionOf(filterValues('colour=red'))).toThrow(
+      /expected a filter such as .* got colour=red/,
+    );
   });
 });

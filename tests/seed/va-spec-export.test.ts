@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { EXPORTERS } from '../../seed/export/exporters.ts';
-import { filtered, parseFilter } from '../../seed/export/filter.ts';
+import { conditionOf, filtered, filterValues } from '../../seed/export/filter.ts';
 import { exportedBytes } from '../../seed/export/write-files.ts';
 import { heldOf } from '../../seed/held.ts';
 import type { Pack } from '../../seed/pack/format.ts';
@@ -30,7 +30,7 @@ async function nad(): Promise<Pack> {
 async function written(pack: Pack, filter = ''): Promise<string> {
   const exporter = await EXPORTERS['va-spec']?.();
   if (!exporter) throw new Error('no exporter');
-  const held = await filtered(heldOf(pack, 'abc123'), parseFilter(filter));
+  const held = await filtered(heldOf(pack, 'abc123'), conditionOf(filterValues(filter)));
   const pieces: Uint8Array[] = [];
   for await (const piece of exportedBytes(exporter, held)) pieces.push(piece);
   return Buffer.concat(pieces).toString();

@@ -1,0 +1,107 @@
+/**
+ * Topics over HTTP: GET /export lists formats, topics and filters; GET /export/FORMAT?topic=ID&FILTER=VALUE,... is the
+ * file. It is read from the store as the client takes it, and no further once the client is gone.
+ */
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Export, Exports, NotExported } from '../exports.ts';
+import { StoreError } from '../store/store.ts';
+import { Refusal } from './refusal.ts';
+
+const NOT_EXPORTED = {
+  unknown: { status: 404, code: 'NOT_FOUND' },
+  filter: { status: 400, code: 'BAD_FILTER' },
+  outdated: { status: 409, code: 'OUTDATED' },
+} as const satisfies Record<NotExported['refused'], object>;
+/** Milliseconds that a file may take, however slow the line; a client that takes nothing is let go long before. */
+const LONGEST = 3_600_000;
+
+type Query = Record<string, string | string[]>;
+type ExportCall = FastifyRequest<{ Params: { format: string }; Querystring: Query }>;
+
+export function addExportRoutes(app: FastifyInstance, exports: Exports): void {
+  app.get('/export', () =>
+    fromStore(async () => ({
+      formats: (await exports.formats()).map((format) => ({ ...format, path: `/export/${format.name}` })),
+      topics: await exports.topics(),
+      filters: exports.filters,
+    })),
+  );
+  app.route({
+    url: '/export/:format',
+    method: ['GET', 'HEAD'],
+    handlerTimeout: LONGEST,
+    handler: (request: ExportCall, reply) => send(exports, request, reply),
+  });
+}
+
+/** A store that cannot be asked is a reason to try again, no fault of the program. */
+async function fromStore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new Refusal('The data store does not answer. Try again in a moment.', {
+      status: 503,
+      code: 'STORE_UNAVAILABLE',
+      retryAfter: 2,
+    });
+  }
+}
+
+async function send(exports: Exports, request: ExportCall, reply: FastifyReply): Promise<FastifyReply> {
+  const { topic, ...filter } = request.query;
+  const found = await fromStore(() =>
+    exports.open({
+      format: request.params.format,
+      ...(topic !== undefined && { topic: String(topic) }),
+      filter: Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, valuesOf(value)])),
+    }),
+  );
+  if ('refused' in found) {
+    const { refused, message, available } = found;
+    const { status, code } = NOT_EXPORTED[refused];
+    request.facts.errors.push(code);
+    return reply.code(status).send({ error: message, code, available });
+  }
+  const tag = `W/"${found.tag}"`;
+  describe(reply, found, tag);
+  if (names(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  if (request.method === 'HEAD') return reply.send();
+  const bytes = Readable.from(found.bytes(), { objectMode: false });
+  // A file that breaks off breaks the connection: nobody takes the half for the whole.
+  bytes.on('error', (error) => request.log.error(error, 'A file broke off'));
+  return reply.send(bytes);
+}
+
+const valuesOf = (value: string | string[]): string[] =>
+  [value]
+    .flat()
+    .flatMap((list) => list.split(','))
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Whether a header If-None-Match names the tag: https://www.rfc-editor.org/rfc/rfc9110#field.if-none-match */
+const names = (header: string | undefined, tag: string): boolean =>
+  header !== undefined && (header.trim() === '*' || header.split(',').some((one) => weak(one) === weak(tag)));
+const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
+
+function describe(reply: FastifyReply, { format, topic, fileName }: Export, tag: string): void {
+  const { mediaType } = format;
+  reply
+    .header('content-type', mediaType === 'application/zip' ? mediaType : `${mediaType}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${fileName}"`)
+    .header('cache-control', 'no-cache')
+    .header('etag', tag)
+    .header('atlas-topic', topic.id)
+    .header('atlas-data-version', topic.dataVersion)
+    .header('atlas-license', encodeURIComponent(topic.license));
+  const license = licenseUrl(topic.license);
+  if (license !== undefined) reply.header('link', `<${license}>; rel="license"`);
+}
+
+/** Where an identifier of the SPDX License List (https://spdx.org/licenses) is explained; other licences have no one place. */
+const licenseUrl = (license: string): string | undefined =>
+  /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*-\d[A-Za-z0-9.-]*$/.test(license)
+    ? `https://spdx.org/licenses/${license}`
+    : undefined;
