@@ -9,6 +9,7 @@ export const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   graphml: async () => (await import('./graphml.ts')).graphml,
   cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,
   cx2: async () => (await import('./cx2.ts')).cx2,
+  nanopub: async () => (await import('./nanopub.ts')).nanopub,
   bibtex: async () => (await import('./references.ts')).bibtex,
   ris: async () => (await import('./references.ts')).ris,
   csl: async () => (await import('./references.ts')).csl,

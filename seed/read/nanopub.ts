@@ -4,6 +4,7 @@ import { fileByFile, type Importer, type Input } from './importer.ts';
 import { claimedBy, type Claimed, type Thing } from './nanopub-assertion.ts';
 import { type Nanopub, nanopubsOf } from './nanopub-graphs.ts';
 import { placeOf, reportedIn, sourceOf } from './nanopub-origin.ts';
+import { isOwn, ownRows } from './nanopub-own.ts';
 import { commonName } from './organism.ts';
 import { curieKey, slug } from './study-record.ts';
 
@@ -17,9 +18,14 @@ const NAMED_IN_WORDS = {
 };
 
 async function* read(input: Input): AsyncGenerator<Found> {
+  const told = new Set<string>();
   for await (const found of nanopubsOf(input)) {
     if (!('iri' in found)) {
       yield found;
+      continue;
+    }
+    if (isOwn(found)) {
+      yield* ownRows(found, told);
       continue;
     }
     const claimed = claimedBy(found);
