@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Transaction as EngineTransaction, GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
 import { createBatch } from './embedded-bulk.ts';
+import { Lane } from './lane.ts';
 import { COMMON_LABEL, constraintStatements, indexStatements } from './schema.ts';
 import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
 import type {
@@ -21,7 +23,8 @@ import type {
   Transaction,
 } from './store.ts';
 import { StoreError } from './store.ts';
-import { rawEntity, shapesOf, timeoutError, withinTime } from './values.ts';
+import { rawEntity, shapesOf, withinLimits } from './values.ts';
+import { isLookUp } from './weight.ts';
 
 // The package is CommonJS whose named exports an ES module import does not see.
 const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');
@@ -44,13 +47,14 @@ const SCHEMA_STATEMENT = /^\s*(create|drop)\s+(\w+\s+)*(index|constraint)\b/i;
  *
  * The engine cannot cancel a statement. One that exceeds its time rejects with TIMEOUT at once, and goes on in the
  * engine's own thread until it ends; its result is dropped, a writing transaction is then rolled back, and
- * the next writer waits for that. `close` waits for it too.
+ * the next writer waits for that. `close` waits for it too. The engine has threads enough for all statements, but the
+ * machine has not: of the heavy ones `heavyAtOnce` run at a time, so that look-ups by key always find a processor.
  */
-export function openEmbedded(dataDir: string): Store {
+export function openEmbedded(dataDir: string, heavyAtOnce = processorsLessOne()): Store {
   const path = join(dataDir, 'graph.grafeo');
   try {
     mkdirSync(dataDir, { recursive: true });
-    return new EmbeddedStore(engine.GrafeoDB.create(path));
+    return new EmbeddedStore(engine.GrafeoDB.create(path), heavyAtOnce);
   } catch (cause) {
     const locked = /lock/i.test(messageOf(cause));
     const why = locked ? 'another process has it open' : messageOf(cause);
@@ -58,10 +62,13 @@ export function openEmbedded(dataDir: string): Store {
   }
 }
 
+const processorsLessOne = () => Math.max(1, availableParallelism() - 1);
+
 class EmbeddedStore implements Store {
   readonly engine = 'embedded';
   readonly #db: GrafeoDB;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #heavy: Lane;
   #lastWriter: Promise<unknown> = Promise.resolve();
   #searchLabels = [COMMON_LABEL];
   /** No other process writes while this one holds the folder: its own writes are counted, under a name of its own. */
@@ -69,15 +76,20 @@ class EmbeddedStore implements Store {
   #writes = 0;
   #closing: Promise<void> | undefined;
 
-  constructor(db: GrafeoDB) {
+  constructor(db: GrafeoDB, heavyAtOnce: number) {
     this.#db = db;
+    this.#heavy = new Lane(heavyAtOnce);
   }
 
   async read<R = Row>(text: string, params: Params = {}, options: StatementOptions = {}): Promise<R[]> {
     this.#requireOpen();
     if (SCHEMA_STATEMENT.test(text))
       throw new StoreError('BAD_STATEMENT', 'A schema statement is not a read.');
-    return withinTime(this.#track(this.#readInSnapshot<R>(text, params)), options.timeoutMs);
+    const lane = isLookUp(text) ? undefined : this.#heavy;
+    return withinLimits(options, (stop) => {
+      const work = () => this.#track(this.#readInSnapshot<R>(text, params));
+      return lane ? lane.run(work, stop) : work();
+    });
   }
 
   async #readInSnapshot<R>(text: string, params: Params): Promise<R[]> {
@@ -100,7 +112,10 @@ class EmbeddedStore implements Store {
         this.#writes += 1;
       });
     this.#lastWriter = turn.catch(() => {});
-    return withinTime(this.#track(turn), options.timeoutMs, () => writer.expire(options.timeoutMs));
+    return withinLimits(options, (stop) => {
+      stop.addEventListener('abort', () => writer.stop(stop.reason));
+      return this.#track(turn);
+    });
   }
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
@@ -116,23 +131,32 @@ class EmbeddedStore implements Store {
 
   async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
-    const matches = searchIndex(
-      { has: (tokens) => this.#has(tokens), find: (...args) => this.#find(...args) },
-      query,
-    );
-    return withinTime(this.#track(matches), options.timeoutMs);
+    return withinLimits(options, (stop) => {
+      const index = {
+        has: (tokens: string[]) => this.#has(tokens, stop),
+        find: (groups: string[][], of: SearchQuery, most: number) => this.#find(groups, of, most, stop),
+      };
+      return this.#track(searchIndex(index, query));
+    });
   }
 
-  async #has(tokens: string[]): Promise<boolean> {
+  async #has(tokens: string[], stop: AbortSignal): Promise<boolean> {
     for (const label of this.#searchLabels) {
+      stop.throwIfAborted();
       if ((await this.#lookUp(label, tokens, 1)).length > 0) return true;
     }
     return false;
   }
 
-  async #find(groups: string[][], query: SearchQuery, most: number): Promise<Candidate[] | undefined> {
+  async #find(
+    groups: string[][],
+    query: SearchQuery,
+    most: number,
+    stop: AbortSignal,
+  ): Promise<Candidate[] | undefined> {
     const found = new Set<number>();
     for (const label of this.#searchLabels) {
+      stop.throwIfAborted();
       const sets = await Promise.all(groups.map((tokens) => this.#lookUp(label, tokens, ALL)));
       sets.sort((a, b) => a.length - b.length);
       let common = new Set(sets[0]);
@@ -140,6 +164,7 @@ class EmbeddedStore implements Store {
       for (const id of common) found.add(id);
     }
     if (found.size > most) return undefined;
+    stop.throwIfAborted();
     const params = { found: [...found], kinds: query.kinds ?? null, topics: query.topics ?? null };
     return this.#readInSnapshot<Candidate>(CANDIDATES, { ...params, most: CANDIDATES_MAX });
   }
@@ -177,7 +202,7 @@ class EmbeddedStore implements Store {
   }
 
   load(): StoreLoad {
-    return { running: this.#running.size, waiting: 0 };
+    return { running: this.#running.size, waiting: this.#heavy.waiting };
   }
 
   async explain(text: string, params: Params = {}, options?: StatementOptions): Promise<string> {
@@ -256,8 +281,9 @@ class Writer implements Transaction {
     }
   }
 
-  expire(timeoutMs: number | undefined): void {
-    this.#failure ??= timeoutError(timeoutMs);
+  /** Nothing more runs, and nothing is kept. */
+  stop(why: StoreError): void {
+    this.#failure ??= why;
   }
 
   run<R = Row>(text: string, params: Params = {}): Promise<R[]> {

@@ -6,10 +6,11 @@ import neo4j, {
   type QueryResult,
   type Session,
 } from 'neo4j-driver';
+import { again } from './again.ts';
 import { runBulkLoad } from './bulk.ts';
 import { inTurn } from './in-turn.ts';
 import { constraintStatements, indexStatements } from './schema.ts';
-import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
+import { CANDIDATES_MAX, type Candidate, searchIndex, type TokenIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,
@@ -26,7 +27,7 @@ import type {
   Value,
 } from './store.ts';
 import { StoreError } from './store.ts';
-import { quoteName, rawEntity, shapesOf, timeoutError, withinTime } from './values.ts';
+import { quoteName, rawEntity, shapesOf, withinLimits } from './values.ts';
 
 export interface Neo4jOptions {
   /** `bolt://` or `neo4j://` (a cluster: reads go to followers), `+s` for TLS. */
@@ -35,6 +36,8 @@ export interface Neo4jOptions {
   password?: string;
   /** The user's home database when absent. */
   database?: string;
+  /** At most so many connections to each server; 100 when absent. */
+  connections?: number;
 }
 
 /**
@@ -49,8 +52,12 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
     driver = neo4j.driver(options.uri, auth, {
       useBigInt: true,
       userAgent: 'evidence-atlas',
-      connectionTimeout: 5_000,
-      connectionAcquisitionTimeout: 10_000,
+      connectionTimeout: 4_000,
+      maxConnectionPoolSize: options.connections ?? 100,
+      // Less than a request may take: that no connection was free is told as it is.
+      connectionAcquisitionTimeout: 5_000,
+      // A connection that was idle is tried before it is used: the network may have dropped it without a word.
+      connectionLivenessCheckTimeout: 30_000,
       maxTransactionRetryTime: 15_000,
     });
     await driver.getServerInfo({ database: options.database });
@@ -81,34 +88,46 @@ class Neo4jStore implements Store {
 
   async read<R = Row>(text: string, params: Params = {}, options: StatementOptions = {}): Promise<R[]> {
     this.#requireOpen();
-    return this.#timed(this.#read<R>(text, params, options.timeoutMs), options.timeoutMs);
+    return withinLimits(options, (stop) => this.#track(this.#read<R>(text, params, options, stop)));
   }
 
-  /** An auto-commit statement, one round trip instead of two; again as a managed one when that may help. */
-  async #read<R>(text: string, params: Params, timeoutMs: number | undefined): Promise<R[]> {
+  /**
+   * An auto-commit statement, one round trip instead of two; again, on another connection, while what it fails with may
+   * pass.
+   */
+  async #read<R>(
+    text: string,
+    params: Params,
+    { timeoutMs }: StatementOptions,
+    stop: AbortSignal,
+  ): Promise<R[]> {
     const sent = toEngine(params);
-    const limits = limitsOf(timeoutMs);
-    return this.#inSession(neo4j.session.READ, async (session) => {
-      try {
-        return rowsOf<R>(await session.run(text, sent, limits));
-      } catch (error) {
-        if (!neo4j.isRetryableError(error)) throw error;
-        return rowsOf<R>(await session.executeRead((tx) => tx.run(text, sent), limits));
-      }
-    });
+    const attempt = () => {
+      stop.throwIfAborted();
+      return this.#inSession(
+        neo4j.session.READ,
+        async (session) => rowsOf<R>(await session.run(text, sent, limitsOf(timeoutMs))),
+        stop,
+      );
+    };
+    const withinMs = Math.min(RETRY_READS_MS, (timeoutMs ?? Number.POSITIVE_INFINITY) / 2);
+    return again(attempt, mayPass, withinMs, stop);
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
     this.#requireOpen();
-    const expiry = new AbortController();
-    const turn = this.#lastWriter.then(() => {
-      expiry.signal.throwIfAborted();
-      return this.#inSession(neo4j.session.WRITE, (session) =>
-        session.executeWrite((tx) => perform(tx, work, expiry.signal), limitsOf(options.timeoutMs)),
-      );
+    return withinLimits(options, (stop) => {
+      const turn = this.#lastWriter.then(() => {
+        stop.throwIfAborted();
+        return this.#inSession(
+          neo4j.session.WRITE,
+          (session) => session.executeWrite((tx) => perform(tx, work, stop), limitsOf(options.timeoutMs)),
+          stop,
+        );
+      });
+      this.#lastWriter = turn.catch(() => {});
+      return this.#track(turn);
     });
-    this.#lastWriter = turn.catch(() => {});
-    return this.#timed(turn, options.timeoutMs, () => expiry.abort(timeoutError(options.timeoutMs)));
   }
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
@@ -119,7 +138,7 @@ class Neo4jStore implements Store {
       ...(await this.#searchIndexStatements(schema.search.labels)),
       'CALL db.awaitIndexes(300)',
     ];
-    await this.#timed(
+    await this.#track(
       this.#inSession(neo4j.session.WRITE, async (session) => {
         for (const text of statements) await session.executeWrite((tx) => tx.run(text));
       }),
@@ -143,9 +162,12 @@ class Neo4jStore implements Store {
 
   async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
-    const { timeoutMs } = options;
-    const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, timeoutMs);
-    const index = {
+    return withinLimits(options, (stop) => this.#track(searchIndex(this.#index(options, stop), query)));
+  }
+
+  #index(options: StatementOptions, stop: AbortSignal): TokenIndex {
+    const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, options, stop);
+    return {
       has: async (tokens: string[]) =>
         (await lookUp(HAS_TOKEN, { index: SEARCH_INDEX, tokens: tokens.join(' ') })).length > 0,
       find: async (groups: string[][], { kinds, topics }: SearchQuery, most: number) => {
@@ -161,7 +183,6 @@ class Neo4jStore implements Store {
         return hits > most ? undefined : found;
       },
     };
-    return this.#timed(searchIndex(index, query), timeoutMs);
   }
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
@@ -178,7 +199,9 @@ class Neo4jStore implements Store {
   async health(): Promise<StoreHealth> {
     try {
       this.#requireOpen();
-      const info = await this.#timed(this.#driver.getServerInfo({ database: this.#database }), 2_000);
+      const info = await withinLimits({ timeoutMs: 2_000 }, () =>
+        this.#track(this.#driver.getServerInfo({ database: this.#database })),
+      );
       await this.read('RETURN 1 AS one', {}, { timeoutMs: 2_000 });
       return { ok: true, engine: this.engine, version: (info.agent ?? '').replace('Neo4j/', '') };
     } catch (error) {
@@ -190,14 +213,15 @@ class Neo4jStore implements Store {
     return { running: this.#running.size, waiting: 0 };
   }
 
-  async explain(text: string, params: Params = {}, { timeoutMs }: StatementOptions = {}): Promise<string> {
+  async explain(text: string, params: Params = {}, options: StatementOptions = {}): Promise<string> {
     this.#requireOpen();
-    const work = this.#inSession(neo4j.session.READ, async (session) => {
-      const sent = toEngine(shapesOf(params));
-      const { summary } = await session.run(`EXPLAIN ${text}`, sent, limitsOf(timeoutMs));
-      return summary.plan ? planLines(summary.plan).join('\n') : '';
-    });
-    return this.#timed(work, timeoutMs);
+    const plan = () =>
+      this.#inSession(neo4j.session.READ, async (session) => {
+        const sent = toEngine(shapesOf(params));
+        const { summary } = await session.run(`EXPLAIN ${text}`, sent, limitsOf(options.timeoutMs));
+        return summary.plan ? planLines(summary.plan).join('\n') : '';
+      });
+    return withinLimits(options, () => this.#track(plan()));
   }
 
   close(): Promise<void> {
@@ -214,27 +238,34 @@ class Neo4jStore implements Store {
     if (this.#closing) throw new StoreError('CLOSED', 'The store is closed.');
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  /** Closing the session ends what it runs on the server: so it does when `stop` comes. */
+  async #inSession<T>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+    stop?: AbortSignal,
+  ): Promise<T> {
     const session = this.#driver.session({
       defaultAccessMode: mode,
       database: this.#database,
       bookmarkManager: this.#bookmarks,
     });
+    const end = () => void session.close();
+    stop?.addEventListener('abort', end, { once: true });
     try {
       return await work(session);
     } catch (error) {
       throw storeError(error);
     } finally {
+      stop?.removeEventListener('abort', end);
       await session.close();
     }
   }
 
-  /** The server ends what takes too long; this end of the line does not wait for its word. */
-  #timed<T>(promise: Promise<T>, timeoutMs?: number, expired?: () => void): Promise<T> {
+  #track<T>(promise: Promise<T>): Promise<T> {
     this.#running.add(promise);
     const done = () => this.#running.delete(promise);
     promise.then(done, done);
-    return withinTime(promise, timeoutMs, expired);
+    return promise;
   }
 }
 
@@ -243,6 +274,11 @@ const COUNT_WRITE =
   "MERGE (w:Writes {id: 'writes'}) ON CREATE SET w.count = 1 ON MATCH SET w.count = w.count + 1";
 
 const WRITES = 'MATCH (w:Writes) RETURN sum(w.count) AS writes';
+/** How long a read tries again: long enough for a change of leader or a restart, short enough to fail clearly. */
+const RETRY_READS_MS = 5_000;
+
+const mayPass = (error: unknown) =>
+  error instanceof StoreError && error.cause instanceof Neo4jError && neo4j.isRetryableError(error.cause);
 
 const SEARCH_INDEX = 'entity_search';
 
@@ -348,7 +384,9 @@ function codeOf({ code }: Neo4jError): StoreErrorCode {
   if (/TimedOut|Timeout|Terminated/.test(code)) return 'TIMEOUT';
   if (code.includes('ConstraintV')) return 'CONSTRAINT';
   if (code.startsWith('Neo.TransientError.Transaction')) return 'CONFLICT';
-  if (/^Neo\.ClientError\.(Security|Database)/.test(code)) return 'UNAVAILABLE';
+  // A follower that was asked to write, or a member that is none any more: nothing is wrong with the statement.
+  if (/^Neo\.ClientError\.(Security|Database|Cluster|General\.ForbiddenOnReadOnly)/.test(code))
+    return 'UNAVAILABLE';
   return code.startsWith('Neo.ClientError') ? 'BAD_STATEMENT' : 'UNAVAILABLE';
 }
 

@@ -11,6 +11,8 @@ export type Row = Record<string, Value>;
 export interface StatementOptions {
   /** Longest time the statement may take, in milliseconds. On expiry: StoreError TIMEOUT. */
   timeoutMs?: number;
+  /** Who asked has gone: the statement is stopped where the engine can, or not begun. StoreError CANCELLED. */
+  signal?: AbortSignal;
 }
 
 /** Statements inside one transaction: all or nothing, reads see the transaction's own writes. */
@@ -106,6 +108,7 @@ export interface Store {
 
 export type StoreErrorCode =
   | 'TIMEOUT'
+  | 'CANCELLED'
   | 'UNAVAILABLE'
   | 'CONFLICT'
   | 'BAD_STATEMENT'

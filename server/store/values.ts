@@ -1,4 +1,4 @@
-import { type Params, StoreError, type Value } from './store.ts';
+import { type Params, type StatementOptions, StoreError, type Value } from './store.ts';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -35,27 +35,35 @@ function shapeOf(value: Value | undefined): Value {
   return typeof value === 'object' && value !== null ? shapesOf(value) : (value ?? null);
 }
 
-/** Rejects with TIMEOUT unless `promise` settles within `timeoutMs` milliseconds; no limit when undefined. */
-export async function withinTime<T>(
-  promise: Promise<T>,
-  timeoutMs: number | undefined,
-  expired: () => void = () => {},
+/**
+ * The outcome of `work`, unless its time is over (TIMEOUT) or who asked has gone (CANCELLED): then it rejects at once,
+ * and `work` is told by its signal, whose reason is that error.
+ */
+export async function withinLimits<T>(
+  { timeoutMs, signal }: StatementOptions,
+  work: (stop: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (timeoutMs === undefined) return promise;
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      expired();
-      reject(timeoutError(timeoutMs));
-    }, timeoutMs);
+  if (signal?.aborted) throw cancelledError();
+  const stop = new AbortController();
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
   });
-  promise.catch(() => {});
+  const cancel = () => stop.abort(cancelledError());
+  signal?.addEventListener('abort', cancel, { once: true });
+  const expire = () => stop.abort(timeoutError(timeoutMs));
+  const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
+  const outcome = work(stop.signal);
+  outcome.catch(() => {});
   try {
-    return await Promise.race([promise, limit]);
+    return await Promise.race([outcome, stopped]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
   }
 }
+
+const cancelledError = () =>
+  new StoreError('CANCELLED', 'Who asked for the statement has gone before its answer.');
 
 export const timeoutError = (timeoutMs: number | undefined, cause?: unknown) =>
   new StoreError('TIMEOUT', `The statement took longer than ${timeoutMs ?? 'its'} ms.`, { cause });

@@ -1,0 +1,48 @@
+/** A way for so many at a time; the others wait in the order in which they came. */
+export class Lane {
+  readonly #width: number;
+  readonly #queue = new Set<() => void>();
+  #running = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /** Runs `work` in its turn. Not begun, and rejected with the signal's reason, when `stop` comes first. */
+  async run<T>(work: () => Promise<T>, stop: AbortSignal): Promise<T> {
+    stop.throwIfAborted();
+    if (this.#running < this.#width) this.#running += 1;
+    else await this.#turn(stop);
+    try {
+      return await work();
+    } finally {
+      const [next] = this.#queue;
+      // The place goes from hand to hand.
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+
+  #turn(stop: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#queue.delete(enter);
+        stop.removeEventListener('abort', giveUp);
+      };
+      const enter = () => {
+        leave();
+        resolve();
+      };
+      const giveUp = () => {
+        leave();
+        reject(stop.reason);
+      };
+      this.#queue.add(enter);
+      stop.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+}
