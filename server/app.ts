@@ -67,7 +67,7 @@ export async function createApp({
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
-    context: ({ facts }) => createContext(store, facts),
+    context: ({ facts }, gone) => createContext(store, { facts, gone }),
     dataVersion: () => store.dataVersion(),
     log: unforeseen,
     noteAnswer: metrics.answer,

@@ -10,10 +10,22 @@ export interface Context {
   facts: RequestFacts;
 }
 
-/** A fresh context: loaders live for one request. Every read has the same time limit. */
-export function createContext(store: Store, facts: RequestFacts = noFacts(), timeoutMs = 10_000): Context {
+export interface AskedBy {
+  facts?: RequestFacts;
+  /** Aborts when nobody waits for the answer any more: no statement goes on or is begun for it. */
+  gone?: AbortSignal;
+  /** Longest time of each statement. */
+  timeoutMs?: number;
+}
+
+/** A fresh context: loaders live for one request. Every read has the same limits. */
+export function createContext(
+  store: Store,
+  { facts = noFacts(), gone, timeoutMs = 10_000 }: AskedBy = {},
+): Context {
+  const limits = { timeoutMs, signal: gone };
   const limited: Store = Object.create(store);
-  limited.read = (text, params, options) => store.read(text, params, { timeoutMs, ...options });
-  limited.search = (query, options) => store.search(query, { timeoutMs, ...options });
+  limited.read = (text, params, options) => store.read(text, params, { ...limits, ...options });
+  limited.search = (query, options) => store.search(query, { ...limits, ...options });
   return { store: limited, loaders: createLoaders(limited), facts };
 }

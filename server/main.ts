@@ -57,7 +57,11 @@ async function start(config: Config): Promise<void> {
   const { store: engine, operation } = config;
   const logger = createLogger(operation.log);
   const metrics = createMetrics({ ofProcess: true });
-  const opened = await openStore(engine.engine === 'embedded' ? { dataDir: engine.dataDir } : engine);
+  const opened = await openStore(
+    engine.engine === 'embedded'
+      ? { dataDir: engine.dataDir, heavyAtOnce: operation.heavyStatements }
+      : { ...engine, connections: operation.neo4jConnections },
+  );
   await opened.ensureSchema(GRAPH_SCHEMA);
   await loadFirstTopic(opened, root, logger);
   const store = observedStore(opened, { metrics, logger, slowMs: operation.slowStatementMs });

@@ -15,7 +15,7 @@ export type From = 'hit' | 'miss' | 'shared';
 
 export class Answers {
   readonly #kept: LRUCache<string, Answer> | undefined;
-  readonly #underway = new Map<string, Promise<Answer>>();
+  readonly #underway = new Map<string, Underway>();
   readonly #note: (from: From) => void;
 
   /** `bytes`: how much is kept at most; 0 keeps nothing. */
@@ -29,23 +29,63 @@ export class Answers {
       });
   }
 
-  /** The answer to a question; made once, however many ask for it at a time. */
-  async get(key: string, make: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * The answer to a question; made once, however many ask for it at a time. `make` is told to stop when all who asked
+   * have gone. `goneOf` makes the signal of that, where the answer is not at hand.
+   */
+  async get(
+    key: string,
+    make: (stop: AbortSignal) => Promise<Answer>,
+    goneOf: () => AbortSignal = stays,
+  ): Promise<Answer> {
     const kept = this.#kept?.get(key);
     if (kept) {
       this.#note('hit');
       return kept;
     }
-    const underway = this.#underway.get(key);
-    if (underway) {
-      this.#note('shared');
-      return underway;
+    const known = this.#underway.get(key);
+    this.#note(known ? 'shared' : 'miss');
+    const underway = known ?? this.#begin(key, make);
+    underway.waiting += 1;
+    const gone = goneOf();
+    const leave = () => {
+      underway.waiting -= 1;
+      if (underway.waiting > 0) return;
+      this.#forget(key, underway);
+      underway.stop.abort(gone.reason);
+    };
+    if (gone.aborted) leave();
+    else gone.addEventListener('abort', leave, { once: true });
+    try {
+      return await underway.answer;
+    } finally {
+      gone.removeEventListener('abort', leave);
     }
-    this.#note('miss');
-    const making = make().finally(() => this.#underway.delete(key));
-    this.#underway.set(key, making);
-    const answer = await making;
-    if (answer.errors.length === 0) this.#kept?.set(key, answer);
-    return answer;
   }
+
+  #begin(key: string, make: (stop: AbortSignal) => Promise<Answer>): Underway {
+    const stop = new AbortController();
+    const answer = make(stop.signal).then((made) => {
+      if (made.errors.length === 0) this.#kept?.set(key, made);
+      return made;
+    });
+    const underway: Underway = { answer, waiting: 0, stop };
+    this.#underway.set(key, underway);
+    const over = () => this.#forget(key, underway);
+    answer.then(over, over);
+    return underway;
+  }
+
+  #forget(key: string, underway: Underway): void {
+    if (this.#underway.get(key) === underway) this.#underway.delete(key);
+  }
+}
+
+const stays = () => new AbortController().signal;
+
+interface Underway {
+  answer: Promise<Answer>;
+  /** How many wait for it. */
+  waiting: number;
+  stop: AbortController;
 }

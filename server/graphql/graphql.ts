@@ -11,7 +11,7 @@ import { graphqlRoute } from './route.ts';
 
 export interface GraphqlOptions {
   schema: GraphQLSchema;
-  context: (request: FastifyRequest) => Context;
+  context: (request: FastifyRequest, gone: AbortSignal) => Context;
   dataVersion: () => string | Promise<string>;
   log: (error: unknown) => void;
   limits?: Partial<Limits>;

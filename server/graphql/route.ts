@@ -6,8 +6,9 @@ import { hash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { goneSignal } from '../http/gone.ts';
 import type { Answer, Answers } from './answers.ts';
 import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType } from './asked.ts';
 import type { Documents } from './documents.ts';
@@ -21,14 +22,16 @@ export interface RouteOptions {
   answers: Answers;
   limits: Limits;
   tell: TellError;
-  context: (request: FastifyRequest) => Context;
+  /** `gone`: nobody waits for the answer any more. */
+  context: (request: FastifyRequest, gone: AbortSignal) => Context;
   /** Names the state of the data: another after every write. */
   dataVersion: () => string | Promise<string>;
 }
 
 export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
   const { documents, limits } = options;
-  const context = async (request: FastifyRequest) => options.context(request);
+  const context = async (request: FastifyRequest, reply: FastifyReply) =>
+    options.context(request, goneSignal(reply));
   const byApollo = fastifyApolloHandler(options.apollo, { context });
   return async function answer(this, request, reply) {
     const asked = request.method === 'GET' ? askedInAddress(query(request)) : posted(request);
@@ -69,7 +72,8 @@ async function known(
   { answers, limits, tell, context, dataVersion }: RouteOptions,
 ): Promise<Buffer | string | false> {
   request.facts.operation = operation.name;
-  const version = await dataVersion();
+  const version = await stateOf(dataVersion);
+  if (version instanceof Error) return failed(version, tell, request);
   const key = `${operation.key} ${version} ${asked.wantsCost ? 1 : 0} ${JSON.stringify(asked.variables)}`;
   const tag = request.method === 'GET' ? `"${hash('sha256', key, 'base64url')}"` : undefined;
   if (tag && request.headers['if-none-match']?.includes(tag)) {
@@ -77,15 +81,16 @@ async function known(
     return '';
   }
   try {
-    const { body, errors } = await answers.get(key, async () => {
-      const result = operation.execute(asked.variables, context(request));
+    const make = async (stop: AbortSignal) => {
+      const result = operation.execute(asked.variables, context(request, stop));
       if (!result) throw new NotExecuted();
       return written(
         await result,
         asked.wantsCost ? { cost: { requested: cost, most: limits.cost } } : undefined,
         tell,
       );
-    });
+    };
+    const { body, errors } = await answers.get(key, make, () => goneSignal(reply));
     request.facts.errors = errors;
     const whole = errors.length === 0;
     if (tag) reply.header('cache-control', whole ? 'no-cache' : 'no-store');
@@ -95,6 +100,22 @@ async function known(
     if (error instanceof NotExecuted) return false;
     throw error;
   }
+}
+
+/** The state of the data, or why the store does not tell. */
+async function stateOf(dataVersion: RouteOptions['dataVersion']): Promise<string | Error> {
+  try {
+    return await dataVersion();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function failed(why: Error, tell: TellError, request: FastifyRequest): Buffer {
+  const error = new GraphQLError(why.message, { originalError: why });
+  const { body, errors } = written({ errors: [error] }, undefined, tell);
+  request.facts.errors = errors;
+  return body;
 }
 
 function written(

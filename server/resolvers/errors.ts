@@ -35,6 +35,6 @@ export function checkYears(
 /** The caller-facing code of a store's failure; null for other errors. */
 export function storeErrorCode(error: unknown): string | null {
   if (!(error instanceof StoreError)) return null;
-  if (error.code === 'TIMEOUT') return 'TIMEOUT';
+  if (error.code === 'TIMEOUT' || error.code === 'CANCELLED') return error.code;
   return error.code === 'UNAVAILABLE' || error.code === 'CLOSED' ? 'STORE_UNAVAILABLE' : null;
 }

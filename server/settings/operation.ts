@@ -15,6 +15,17 @@ export const OPERATION_SETTINGS = [
     meaning: 'statements that take longer are logged with their plan (0: none)',
   },
   {
+    name: 'HEAVY_STATEMENTS',
+    default: '0',
+    meaning:
+      'embedded engine: statements beyond look-ups by key that run at once (0: one less than processors)',
+  },
+  {
+    name: 'NEO4J_CONNECTIONS',
+    default: '100',
+    meaning: 'connections to each Neo4j server at most',
+  },
+  {
     name: 'DRAIN_NOTICE_SECONDS',
     default: '0',
     meaning: 'when stopped, how long /readyz says draining while everything is still answered',
@@ -44,6 +55,9 @@ export interface OperationConfig {
   metricsFor: MetricsFor;
   /** 0: no statement is slow. */
   slowStatementMs: number;
+  /** Of the embedded engine, at once; undefined: by the processors. */
+  heavyStatements: number | undefined;
+  neo4jConnections: number;
   drain: DrainConfig;
 }
 
@@ -61,6 +75,8 @@ export function readOperation(read: SettingsReader<Name>): OperationConfig {
     log: { level: choice(read, 'LOG_LEVEL', LEVELS), format: choice(read, 'LOG_FORMAT', FORMATS) },
     metricsFor: choice(read, 'METRICS', READERS),
     slowStatementMs: read.wholeNumber('SLOW_STATEMENT_MS', 0, 3_600_000),
+    heavyStatements: read.wholeNumber('HEAVY_STATEMENTS', 0, 1_000) || undefined,
+    neo4jConnections: read.wholeNumber('NEO4J_CONNECTIONS', 1, 10_000),
     drain: {
       noticeMs: 1000 * read.wholeNumber('DRAIN_NOTICE_SECONDS', 0, 600),
       limitMs: 1000 * read.wholeNumber('DRAIN_LIMIT_SECONDS', 0, 600),

@@ -44,6 +44,28 @@ describe('answers', () => {
     expect(from.at(-1)).toBe('miss');
   });
 
+  it('are made for as long as anybody waits, and anew for who comes later', async () => {
+    const answers = new Answers(1_000);
+    const stops: AbortSignal[] = [];
+    const making = open<ReturnType<typeof answer>>();
+    const make = (stop: AbortSignal) => {
+      stops.push(stop);
+      return making.promise;
+    };
+    const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
+    const asked = [first, second].map(({ signal }) => answers.get('k', make, () => signal));
+    first.abort();
+    expect(stops.map(({ aborted }) => aborted)).toEqual([false]);
+    second.abort();
+    expect(stops.map(({ aborted }) => aborted)).toEqual([true]);
+    asked.push(answers.get('k', make, () => third.signal));
+    expect(stops.map(({ aborted }) => aborted)).toEqual([true, false]);
+    making.resolve(answer('x'));
+    await Promise.all(asked);
+    third.abort();
+    expect(stops.at(-1)?.aborted).toBe(false);
+  });
+
   it('are none kept where none shall be', async () => {
     const answers = new Answers(0);
     for (const text of ['a', 'b'])

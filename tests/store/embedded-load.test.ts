@@ -11,7 +11,10 @@ let store: Store;
 beforeAll(async () => {
   store = await openStore({ dataDir: folder.path, heavyAtOnce: 1 });
   await store.ensureSchema(GRAPH_SCHEMA);
-  await store.bulkLoad({ nodes: [{ label: 'Concept', id: 'a', properties: { name: 'A' } }], relationships: [] });
+  await store.bulkLoad({
+    nodes: [{ label: 'Concept', id: 'a', properties: { name: 'A' } }],
+    relationships: [],
+  });
 });
 afterAll(async () => {
   await store.close();
