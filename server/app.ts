@@ -28,9 +28,12 @@ import { createLogger } from './observe/logger.ts';
 import type { HttpConfig } from './settings/http.ts';
 import type { MetricsFor } from './settings/operation.ts';
 import type { Store } from './store/store.ts';
+import { type KeptTables, keepTables } from './tables/tables.ts';
 
 export interface AppOptions {
   store: Store;
+  /** Unless given, of its own. */
+  tables?: KeptTables;
   /** Folder of the built client; absent: API only. */
   clientDir?: string;
   /** Topics as files; absent: none are given. */
@@ -47,6 +50,7 @@ export interface AppOptions {
 /** An app that is ready to listen. Closing it finishes the requests in hand; the store stays open. */
 export async function createApp({
   store,
+  tables = keepTables(store),
   clientDir,
   exports,
   logger = createLogger({ level: 'error', format: 'auto' }),
@@ -67,7 +71,7 @@ export async function createApp({
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
-    context: ({ facts }, gone) => createContext(store, { facts, gone }),
+    context: ({ facts }, gone) => createContext(store, tables, { facts, gone }),
     dataVersion: () => store.dataVersion(),
     log: unforeseen,
     noteAnswer: metrics.answer,

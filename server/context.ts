@@ -2,10 +2,12 @@
 import { createLoaders, type Loaders } from './loaders.ts';
 import { noFacts, type RequestFacts } from './observe/facts.ts';
 import type { Store } from './store/store.ts';
+import type { KeptTables, Tables } from './tables/tables.ts';
 
 export interface Context {
   store: Store;
   loaders: Loaders;
+  tables: Tables;
   /** Filled while the request is answered, told when it is over. */
   facts: RequestFacts;
 }
@@ -18,14 +20,15 @@ export interface AskedBy {
   timeoutMs?: number;
 }
 
-/** A fresh context: loaders live for one request. Every read has the same limits. */
+/** A fresh context: loaders live for one request, tables as long as the data. Every read has the same limits. */
 export function createContext(
   store: Store,
+  kept: KeptTables,
   { facts = noFacts(), gone, timeoutMs = 10_000 }: AskedBy = {},
 ): Context {
   const limits = { timeoutMs, signal: gone };
   const limited: Store = Object.create(store);
   limited.read = (text, params, options) => store.read(text, params, { ...limits, ...options });
   limited.search = (query, options) => store.search(query, { ...limits, ...options });
-  return { store: limited, loaders: createLoaders(limited), facts };
+  return { store: limited, loaders: createLoaders(limited), tables: kept.forRequest(), facts };
 }

@@ -76,7 +76,6 @@ export function createLoaders(store: Store) {
     conceptsOfMechanism: idsOf(store, relations.CONCEPTS_OF_MECHANISMS),
     sourcesOfStudy: idsOf(store, relations.SOURCES_OF_STUDIES),
     studiesOfSource: idsOf(store, relations.STUDIES_OF_SOURCES),
-    claimsOf: claimsOfLoader(store),
     studiesOfType: new DataLoader<string, string[]>(async (ids) => {
       const rows = await store.read<{ anchor: string; id: string; name: string; year: number }>(
         relations.STUDIES_OF_TYPES,
@@ -91,42 +90,6 @@ export function createLoaders(store: Store) {
       return groups.map((g) => g.sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1)).map((r) => r.id));
     }),
   };
-}
-
-/** Claims of many concepts or mechanisms under one condition: one statement a distinct condition. */
-export interface ClaimsOf {
-  anchor: 'Concept' | 'Mechanism';
-  id: string;
-  where: string;
-  params: Record<string, unknown>;
-}
-
-function claimsOfLoader(store: Store) {
-  const group = (key: ClaimsOf) => JSON.stringify([key.anchor, key.where, key.params]);
-  return new DataLoader<ClaimsOf, ClaimRow[], string>(
-    async (keys) => {
-      const groups = new Map<string, ClaimsOf[]>();
-      for (const key of keys) groups.set(group(key), [...(groups.get(group(key)) ?? []), key]);
-      const found = new Map<string, ClaimRow[]>();
-      for (const [name, members] of groups) {
-        const [first] = members;
-        if (!first) continue;
-        const ids = members.map((m) => m.id);
-        const rows = await store.read<{ anchor: string; row: ClaimRow }>(
-          relations.claimsOf(first.anchor, first.where),
-          {
-            ids,
-            ...(first.params as Record<string, string>),
-          },
-        );
-        byAnchor(ids, rows).forEach((claims, i) => {
-          found.set(`${ids[i]}\n${name}`, claims);
-        });
-      }
-      return keys.map((key) => found.get(`${key.id}\n${group(key)}`) ?? []);
-    },
-    { cacheKeyFn: (key) => `${key.id}\n${group(key)}` },
-  );
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;

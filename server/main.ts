@@ -16,6 +16,7 @@ import { observedStore } from './observe/store.ts';
 import { GRAPH_SCHEMA } from './store/graph-schema.ts';
 import { openStore } from './store/open.ts';
 import { type Store, StoreError } from './store/store.ts';
+import { keepTables } from './tables/tables.ts';
 
 /** The project's folder: where package.json is, from the sources as from the build. */
 function projectRoot(): string {
@@ -65,8 +66,10 @@ async function start(config: Config): Promise<void> {
   await opened.ensureSchema(GRAPH_SCHEMA);
   await loadFirstTopic(opened, root, logger);
   const store = observedStore(opened, { metrics, logger, slowMs: operation.slowStatementMs });
+  const tables = keepTables(store);
   const app = await createApp({
     store,
+    tables,
     clientDir: join(root, 'dist', 'client'),
     exports: exportsOf(store, versionOf(root)),
     logger,
@@ -80,6 +83,7 @@ async function start(config: Config): Promise<void> {
     listenTextResolver: (address) =>
       `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,
   });
+  tables.prepare();
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {

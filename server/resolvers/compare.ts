@@ -5,7 +5,7 @@ import type { ClaimRow, NodeRow, StudyRow } from '../model.ts';
 import { bucketLabel } from '../words.ts';
 import { assessed } from './assessments.ts';
 import { badInput } from './errors.ts';
-import { loadNode } from './things.ts';
+import { loadNode, present } from './things.ts';
 
 interface Cell {
   text: string | null;
@@ -149,10 +149,12 @@ async function claimRows(
 async function outcomeRows(
   nodes: NodeRow[],
   anchor: 'Concept' | 'Mechanism',
-  { loaders }: Context,
+  { loaders, tables }: Context,
 ): Promise<ComparedRow[]> {
+  const { table, ofConcept, ofMechanism } = await tables.claims();
+  const groups = anchor === 'Concept' ? ofConcept : ofMechanism;
   const claims = await Promise.all(
-    nodes.map((n) => loaders.claimsOf.load({ anchor, id: n.id, where: '', params: {} })),
+    nodes.map(({ id }) => present(loaders.claim.loadMany(Array.from(groups.of(id), (row) => table.id(row))))),
   );
   const outcomes = new Map<string, ClaimRow[][]>();
   claims.forEach((list, column) => {

@@ -2,8 +2,8 @@
 import type DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import type { NodeKind } from '../generated.ts';
-import type { Condition } from '../store/statements/filters.ts';
-import { countOf, facet, idsOfText, type Listed, type PageOrder, pageOf } from '../store/statements/pages.ts';
+import type { Column } from '../tables/columns.ts';
+import { type Order, passes, type Table, type Test } from '../tables/table.ts';
 import { type Connection, connection, decodeCursor, type Place, pageSize } from './connections.ts';
 import { checkYears } from './errors.ts';
 import { type FacetField, facets } from './facets.ts';
@@ -21,16 +21,17 @@ interface AnyFilter {
 }
 
 /** What is listed, and what of it can be asked. */
-export interface PagedKind<
+export interface Listing<
   Row extends Identified,
+  Columns extends Record<string, Column>,
   Filter extends AnyFilter & FieldsOf<Field>,
   Field extends string,
 > {
   kind: NodeKind;
-  listed: Listed;
+  table: Table<Columns>;
   facets: FacetField<Field>[];
-  condition(filter: Filter, textIds: string[] | null, without?: Field): Condition;
-  loader(context: Context): DataLoader<string, Row | null>;
+  tests(filter: Filter, textIds: string[] | null, without?: Field): Test[];
+  loader: DataLoader<string, Row | null>;
 }
 
 export interface PageRequest<Filter> {
@@ -40,7 +41,7 @@ export interface PageRequest<Filter> {
 }
 
 /** A stored order by its name in cursors. Null: by the search's order, which needs a text. */
-export interface NamedOrder extends PageOrder {
+export interface NamedOrder<Name extends string> extends Order<Name> {
   name: string;
 }
 
@@ -48,87 +49,88 @@ const BY_SEARCH = 'RELEVANCE';
 const PAGE = 25;
 
 /**
- * One page, the number of all that match, and facets when asked for. `orderFor` chooses the order, told whether
+ * One page, the number of all that match, and facets when asked for, of what `open` lists. `orderFor` chooses the order, told whether
  * there is a text. Throws BAD_USER_INPUT for a page size, cursor or range of years that cannot be.
  */
 export async function filteredPage<
   Row extends Identified,
+  Columns extends Record<string, Column>,
   Filter extends AnyFilter & FieldsOf<Field>,
   Field extends string,
 >(
-  paged: PagedKind<Row, Filter, Field>,
+  open: () => Promise<Listing<Row, Columns, Filter, Field>>,
   args: PageRequest<Filter>,
-  orderFor: (hasText: boolean) => NamedOrder | null,
+  orderFor: (hasText: boolean) => NamedOrder<string & keyof Columns> | null,
   context: Context,
 ) {
   const filter = args.filter ?? ({} as Filter);
   checkYears('filter', filter.fromYear, filter.toYear);
   const size = pageSize(args.first, PAGE);
-  const textIds = await textMatches(filter.text, [paged.kind], context);
+  const listing = await open();
+  const { table } = listing;
+  const textIds = await textMatches(filter.text, [listing.kind], context);
   const order = orderFor(textIds !== null);
   const place = decodeCursor(args.after, order?.name ?? BY_SEARCH);
-  const condition = paged.condition(filter, textIds);
-  const counted = context.store.read<{ count: number }>(countOf(paged.listed, condition), condition.params);
+  const tests = listing.tests(filter, textIds);
   const page = order
-    ? await byStoredOrder(paged, condition, order, size, place, context)
-    : await bySearch(paged, condition, textIds ?? [], size, place, context);
+    ? await byStoredOrder(listing, tests, order, size, place)
+    : await bySearch(listing, tests, textIds ?? [], size, place);
   return {
     ...page,
-    totalCount: (await counted)[0]?.count ?? 0,
-    facets: () =>
+    get totalCount() {
+      return table.chosen(tests).length;
+    },
+    facets: async () =>
       facets(
-        paged.facets,
+        listing.facets,
         (field) => filter[field] != null,
-        (without) => paged.condition(filter, textIds, without),
-        (c, property, list) => facet(paged.listed, c, property, list),
-        context,
+        (without) => table.chosen(listing.tests(filter, textIds, without)),
+        await context.tables.mechanismNames(),
       ),
   };
 }
 
 /** What reading rows takes, whatever they are filtered by. */
-type Read<Row> = { listed: Listed; loader(context: Context): DataLoader<string, Row | null> };
+interface Read<Row, Columns extends Record<string, Column>> {
+  table: Table<Columns>;
+  loader: DataLoader<string, Row | null>;
+}
 
-async function byStoredOrder<Row extends Identified>(
-  paged: Read<Row>,
-  condition: Condition,
-  order: NamedOrder,
+async function byStoredOrder<Row extends Identified, Columns extends Record<string, Column>>(
+  { table, loader }: Read<Row, Columns>,
+  tests: readonly Test[],
+  order: NamedOrder<string & keyof Columns>,
   size: number,
   place: Place | null,
-  context: Context,
 ): Promise<Connection<Row>> {
-  const rows = await context.store.read<{ row: Row; orderKey: string | number }>(
-    pageOf(paged.listed, condition, order, place !== null),
-    { ...condition.params, limit: size + 1, ...(place ? { afterKey: place.key, afterId: place.id } : {}) },
-  );
-  const loader = paged.loader(context);
-  for (const { row } of rows) loader.prime(row.id, row);
-  const keys = new Map(rows.map(({ row, orderKey }) => [row.id, orderKey]));
+  const rows = table.page(order, tests, place, size + 1);
+  const keys = new Map(rows.map((row) => [table.id(row), table.orderKey(order, row)]));
+  const found = await loaded([...keys.keys()], loader);
   return connection(
-    rows.map(({ row }) => row),
+    found,
     size,
-    (row) => ({ order: order.name, key: keys.get(row.id) ?? '', id: row.id }),
+    ({ id }) => ({ order: order.name, key: keys.get(id) ?? '', id }),
     place !== null,
   );
 }
 
-async function bySearch<Row extends Identified>(
-  paged: Read<Row>,
-  condition: Condition,
+async function bySearch<Row extends Identified, Columns extends Record<string, Column>>(
+  { table, loader }: Read<Row, Columns>,
+  tests: readonly Test[],
   textIds: string[],
   size: number,
   place: Place | null,
-  context: Context,
 ): Promise<Connection<Row>> {
-  const kept = new Set(
-    (await context.store.read<{ id: string }>(idsOfText(paged.listed, condition), condition.params)).map(
-      ({ id }) => id,
-    ),
-  );
-  const ids = textIds.filter((id) => kept.has(id));
+  const ids = textIds.filter((id) => {
+    const row = table.rowOf(id);
+    return row >= 0 && passes(row, tests);
+  });
   const from = place ? ids.indexOf(place.id) + 1 : 0;
-  const rows = (await paged.loader(context).loadMany(ids.slice(from, from + size + 1))).filter(
-    (row): row is Awaited<Row> => row !== null && !(row instanceof Error),
-  );
-  return connection(rows, size, (row) => ({ order: BY_SEARCH, key: 0, id: row.id }), place !== null);
+  const found = await loaded(ids.slice(from, from + size + 1), loader);
+  return connection(found, size, ({ id }) => ({ order: BY_SEARCH, key: 0, id }), place !== null);
+}
+
+async function loaded<Row>(ids: string[], loader: DataLoader<string, Row | null>): Promise<Row[]> {
+  const rows = await loader.loadMany(ids);
+  return rows.filter((row): row is Awaited<Row> => row !== null && !(row instanceof Error));
 }

@@ -5,7 +5,7 @@ import { filteredOut } from '../grading/left-out.ts';
 import type { GradedStudy, Policy } from '../grading/types.ts';
 import type { EvidenceFact } from '../model.ts';
 import { claimCondition } from '../store/statements/filters.ts';
-import { facts } from '../store/statements/pages.ts';
+import { facts } from '../store/statements/facts.ts';
 import { bucketLabel } from '../words.ts';
 import { isDefault } from './assessments.ts';
 import { textMatches } from './text.ts';

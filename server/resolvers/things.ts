@@ -1,6 +1,6 @@
 /** Fields of the things that have a page of their own: a row, and what its ids point at. */
 import type { Context } from '../context.ts';
-import type { ClaimFilter, ClaimOrder, Direction, PolicyInput } from '../generated.ts';
+import type { ClaimFilter, Direction, PolicyInput } from '../generated.ts';
 import type {
   ClaimRow,
   ConceptRow,
@@ -12,11 +12,13 @@ import type {
   StudyTypeRow,
   TopicRow,
 } from '../model.ts';
-import { claimCondition } from '../store/statements/filters.ts';
 import { COUNT_BY_KIND } from '../store/statements/nodes.ts';
+import { type ClaimFilterField, claimTests } from '../tables/claim-table.ts';
 import { COUNTED_KINDS } from '../words.ts';
 import { assessment } from './assessments.ts';
+import { claimFacets } from './claim-pages.ts';
 import { listConnection, pageSize } from './connections.ts';
+import { facets } from './facets.ts';
 import { textMatches } from './text.ts';
 
 export interface PageArgs {
@@ -64,23 +66,40 @@ export async function loadNode(id: string, { loaders }: Context): Promise<NodeRo
 
 const Node = { __resolveType: (row: NodeRow) => TYPE_OF[row.kind] };
 
-const byLinesThenId = (a: ClaimRow, b: ClaimRow) => b.lines - a.lines || (a.id < b.id ? -1 : 1);
-
 /** The claims about a concept, or of a mechanism, that pass a filter: the most studied first. */
 export async function claimsOf(
   anchor: 'Concept' | 'Mechanism',
   id: string,
-  args: PageArgs & { filter?: ClaimFilter | null; orderBy?: ClaimOrder },
+  args: PageArgs & { filter?: ClaimFilter | null },
   context: Context,
 ) {
   const size = pageSize(args.first, 25);
   const filter = args.filter ?? {};
-  const { where, params } = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
-  const claims = await context.loaders.claimsOf.load({ anchor, id, where, params });
-  for (const claim of claims) context.loaders.claim.prime(claim.id, claim);
+  const [claims, textIds] = await Promise.all([
+    context.tables.claims(),
+    textMatches(filter.text, ['CLAIM'], context),
+  ]);
+  const { table } = claims;
+  const all = (anchor === 'Concept' ? claims.ofConcept : claims.ofMechanism).of(id);
+  const chosen = (without?: ClaimFilterField) =>
+    table.chosen(claimTests(claims, filter, textIds, without), all);
+  const page = listConnection([...chosen()], (row) => table.id(row), anchor, size, args.after);
+  const rows = await context.loaders.claim.loadMany(page.nodes.map((row) => table.id(row)));
+  const edges = page.edges.flatMap(({ cursor }, i) => {
+    const node = rows[i];
+    return node && !(node instanceof Error) ? [{ cursor, node }] : [];
+  });
   return {
-    ...listConnection([...claims].sort(byLinesThenId), (c) => c.id, anchor, size, args.after),
-    facets: [],
+    ...page,
+    edges,
+    nodes: edges.map(({ node }) => node),
+    facets: async () =>
+      facets(
+        claimFacets(claims),
+        (field) => filter[field] != null,
+        chosen,
+        await context.tables.mechanismNames(),
+      ),
   };
 }
 
@@ -138,18 +157,15 @@ const relationsOf = (row: ClaimRow) => JSON.parse(row.related) as StatedRelation
 
 async function relatedClaims(row: ClaimRow, most: number, context: Context): Promise<ClaimRow[]> {
   const named = relationsOf(row).map((r) => r.claim);
-  const none = { anchor: 'Concept' as const, where: '', params: {} };
-  const [bySubject, byObject] = await Promise.all([
-    context.loaders.claimsOf.load({ ...none, id: row.subject }),
-    context.loaders.claimsOf.load({ ...none, id: row.object }),
-  ]);
-  const objectIds = new Set(byObject.map((c) => c.id));
-  const shared = bySubject
-    .filter((c) => objectIds.has(c.id))
-    .sort(byLinesThenId)
-    .map((c) => c.id);
-  const ids = [...new Set([...named, ...shared])].filter((id) => id !== row.id).slice(0, most);
-  return present(context.loaders.claim.loadMany(ids));
+  const { table, ofConcept } = await context.tables.claims();
+  const ofObject = new Set(ofConcept.of(row.object));
+  const ids = new Set(named);
+  for (const shared of ofConcept.of(row.subject)) {
+    if (ids.size > most) break;
+    if (ofObject.has(shared)) ids.add(table.id(shared));
+  }
+  ids.delete(row.id);
+  return present(context.loaders.claim.loadMany([...ids].slice(0, most)));
 }
 
 const Qualifiers = {

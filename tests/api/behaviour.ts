@@ -1,6 +1,7 @@
 /** What the API does, asked over HTTP: the same for every engine. */
 import { expect, it } from 'vitest';
 import type { Api } from './harness.ts';
+import { describeLists } from './lists.ts';
 import { describeStories } from './stories.ts';
 
 const IDS = '{ nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
@@ -8,6 +9,7 @@ const ids = (page: { nodes: { id: string }[] }) => page.nodes.map((n) => n.id);
 
 export function describeApi(api: () => Api): void {
   describeStories(api);
+  describeLists(api);
 
   it('counts the pack: 85 claims, 146 studies, 342 lines of evidence', async () => {
     const { claims, studies, stats } = await api().data(

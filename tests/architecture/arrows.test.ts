@@ -23,6 +23,7 @@ const GENERATED = ['server/generated.ts'];
 const RULES: Rule[] = [
   { from: ['server/grading/'], to: ['server/grading/'], types: [...GENERATED, 'seed/pack/format.ts'] },
   { from: ['server/store/'], to: ['server/store/'], types: GENERATED },
+  { from: ['server/tables/'], to: ['server/tables/', 'server/store/'], types: GENERATED },
   { from: ['server/config.ts', 'server/settings/'], to: ['server/settings/'] },
   {
     from: DOMAIN,
@@ -32,7 +33,7 @@ const RULES: Rule[] = [
   { from: LOADERS, to: [...LOADERS, ...DOMAIN, 'server/store/', 'server/grading/'], types: GENERATED },
   {
     from: ['server/resolvers/'],
-    to: ['server/resolvers/', ...LOADERS, ...DOMAIN, 'server/store/', 'server/grading/'],
+    to: ['server/resolvers/', ...LOADERS, ...DOMAIN, 'server/store/', 'server/tables/', 'server/grading/'],
     types: [...GENERATED, 'server/context.ts'],
   },
   { from: ['server/main.ts'], to: ['server/', 'seed/'] },

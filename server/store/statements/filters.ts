@@ -1,5 +1,5 @@
-/** Filters of the API as conditions on a claim `c` or a study `s`. Only what is asked for becomes text: plans stay simple. */
-import type { ClaimFilter, StudyFilter } from '../../generated.ts';
+/** A filter of the API as a condition on a claim `c`. Only what is asked for becomes text: plans stay simple. */
+import type { ClaimFilter } from '../../generated.ts';
 import type { Params } from '../store.ts';
 
 export interface Condition {
@@ -9,7 +9,6 @@ export interface Condition {
 }
 
 export type ClaimFilterField = Exclude<keyof ClaimFilter, 'text'>;
-export type StudyFilterField = Exclude<keyof StudyFilter, 'text'>;
 
 /** The condition of claims inside another WHERE, about the variable `of`: empty, or 'AND (...)'. */
 export const andClaims = ({ where }: Condition, of: 'c' | 'n' = 'c'): string =>
@@ -65,35 +64,6 @@ export function claimCondition(
       list('maxBalance', 'c.balance <= $maxBalance'),
       overlap('hedging', 'hedging'),
       years ? 'any(x IN c.years WHERE x >= $fromYear AND x <= $toYear)' : null,
-    ],
-    params,
-  );
-}
-
-/** The condition of a study filter, in the same manner. */
-export function studyCondition(
-  filter: StudyFilter,
-  textIds: string[] | null,
-  without?: StudyFilterField,
-): Condition {
-  const params: Params = {};
-  const asked = (field: StudyFilterField): boolean => filter[field] != null && field !== without;
-  const list = (field: StudyFilterField, text: string): string | null => {
-    if (!asked(field)) return null;
-    params[field] = filter[field] as string[] | number;
-    return text;
-  };
-  if (textIds) params.textIds = textIds;
-  return combine(
-    [
-      textIds ? 's.id IN $textIds' : null,
-      list('designs', 's.design IN $designs'),
-      list('systems', 'any(x IN s.systems WHERE x IN $systems)'),
-      list('species', 'any(x IN s.species WHERE x IN $species)'),
-      list('routes', 'any(x IN s.routes WHERE x IN $routes)'),
-      list('fromYear', 's.year >= $fromYear'),
-      list('toYear', 's.year <= $toYear'),
-      list('minSampleSize', 's.sampleSize >= $minSampleSize'),
     ],
     params,
   );

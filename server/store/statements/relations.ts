@@ -1,5 +1,5 @@
 /** Reading what belongs to a thing. Each takes `ids` and returns `anchor` (one of them) and a `row`. */
-import { CLAIM, EVIDENCE, STATEMENT } from './nodes.ts';
+import { EVIDENCE, STATEMENT } from './nodes.ts';
 
 export const EVIDENCE_OF_CLAIMS = `UNWIND $ids AS anchor MATCH (c:Claim {id: anchor})<-[:ABOUT]-(n:Evidence)
   RETURN anchor, n {${EVIDENCE}} AS row`;
@@ -17,13 +17,6 @@ export const MECHANISMS_OF_CONCEPTS = idsOf('(k:Concept {id: anchor})<-[:INVOLVE
 export const CONCEPTS_OF_MECHANISMS = idsOf('(m:Mechanism {id: anchor})-[:INVOLVES]->(n:Concept)');
 export const SOURCES_OF_STUDIES = idsOf('(s:Study {id: anchor})-[:REPORTED_IN]->(n:Source)');
 export const STUDIES_OF_SOURCES = idsOf('(s:Source {id: anchor})<-[:REPORTED_IN]-(n:Study)');
-
-/** Claims hanging on concepts or mechanisms: enough to filter, order and cut; loaders fetch the rest. */
-export const claimsOf = (anchor: 'Concept' | 'Mechanism', where: string) =>
-  `UNWIND $ids AS anchor
-   MATCH (k:${anchor} {id: anchor})<-[${anchor === 'Concept' ? ':SUBJECT|OBJECT' : ':PART_OF'}]-(n:Claim)
-   ${where.replaceAll('c.', 'n.')}
-   RETURN DISTINCT anchor, n {${CLAIM}} AS row`;
 
 export const STUDIES_OF_TYPES = `UNWIND $ids AS anchor MATCH (t:StudyType {id: anchor})<-[:HAS_DESIGN]-(n:Study)
   RETURN anchor, n.id AS id, n.sortText AS name, coalesce(n.year, 0) AS year`;

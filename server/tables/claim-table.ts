@@ -1,0 +1,129 @@
+/** All claims as lists of them are filtered, ordered and counted. */
+import type { ClaimFilter } from '../generated.ts';
+import type { Store } from '../store/store.ts';
+import { Dictionary, NumberColumn, NumbersColumn, TextColumn, WordColumn, WordsColumn } from './columns.ts';
+import { Groups } from './groups.ts';
+import { isOneOf, Table, type Test } from './table.ts';
+
+function claimColumns() {
+  const concepts = new Dictionary();
+  return {
+    topic: new WordColumn(),
+    claimKind: new WordColumn(),
+    subject: new WordColumn(concepts),
+    object: new WordColumn(concepts),
+    substances: new WordsColumn(concepts),
+    mechanisms: new WordsColumn(),
+    designs: new WordsColumn(),
+    systems: new WordsColumn(),
+    directions: new WordsColumn(),
+    hedging: new WordsColumn(),
+    ladder: new WordColumn(),
+    verdict: new WordColumn(),
+    level: new WordColumn(),
+    rank: new NumberColumn(),
+    standing: new NumberColumn(),
+    balance: new NumberColumn(),
+    lines: new NumberColumn(),
+    studies: new NumberColumn(),
+    disagreement: new NumberColumn(),
+    years: new NumbersColumn(),
+    sortText: new TextColumn(),
+  };
+}
+
+type ClaimColumns = ReturnType<typeof claimColumns>;
+export type ClaimFilterField = Exclude<keyof ClaimFilter, 'text'>;
+
+/** The most studied first: the order of a concept's claims. */
+export const MOST_LINES = { key: 'lines', descending: true } as const;
+
+export interface ClaimTable {
+  table: Table<ClaimColumns>;
+  /** The claims about a concept, and those of a mechanism, the most studied first. */
+  ofConcept: Groups;
+  ofMechanism: Groups;
+}
+
+export async function readClaimTable(store: Pick<Store, 'read'>): Promise<ClaimTable> {
+  const table = await Table.read('Claim', claimColumns(), store);
+  const { subject, object, mechanisms } = table.columns;
+  const order = table.inOrder(MOST_LINES);
+  return {
+    table,
+    ofConcept: new Groups(subject.dictionary, order, (row) => {
+      const [a, b] = [subject.number(row), object.number(row)];
+      return a === b ? [a] : [a, b];
+    }),
+    ofMechanism: new Groups(mechanisms.dictionary, order, (row) => mechanisms.numbers(row)),
+  };
+}
+
+/**
+ * What a claim filter asks of a row, as `claimCondition` says it of a node. `textIds`: the claims that the text finds,
+ * or null. `without`: a field to leave out, for a facet that counts what else could be chosen.
+ */
+export function claimTests(
+  { table }: ClaimTable,
+  filter: ClaimFilter,
+  textIds: readonly string[] | null,
+  without?: ClaimFilterField,
+): Test[] {
+  const { columns } = table;
+  const tests: Test[] = [];
+  const asked = <Field extends ClaimFilterField>(field: Field) =>
+    field === without ? null : (filter[field] ?? null);
+  const word = (field: WordField, column: WordColumn) => {
+    const words = asked(field);
+    if (!words) return;
+    const marks = column.dictionary.marks(words);
+    tests.push((row) => marks[column.number(row)] === 1);
+  };
+  const overlap = (field: WordField, column: WordsColumn) => {
+    const words = asked(field);
+    if (!words) return;
+    const marks = column.dictionary.marks(words);
+    tests.push((row) => column.any(row, marks));
+  };
+  const least = (limit: number | null, column: NumberColumn) => {
+    if (limit !== null) tests.push((row) => column.value(row) >= limit);
+  };
+  if (textIds) tests.push(isOneOf(table, textIds));
+  word('topics', columns.topic);
+  word('kinds', columns.claimKind);
+  word('verdicts', columns.verdict);
+  word('levels', columns.level);
+  least(asked('minStanding'), columns.standing);
+  least(asked('minRank'), columns.rank);
+  least(asked('minBalance'), columns.balance);
+  const most = asked('maxBalance');
+  if (most !== null) tests.push((row) => columns.balance.value(row) <= most);
+  const concepts = asked('concepts');
+  if (concepts) {
+    const { subject, object, substances } = columns;
+    const marks = subject.dictionary.marks(concepts);
+    tests.push(
+      (row) =>
+        marks[subject.number(row)] === 1 || marks[object.number(row)] === 1 || substances.any(row, marks),
+    );
+  }
+  overlap('mechanisms', columns.mechanisms);
+  overlap('designs', columns.designs);
+  overlap('systems', columns.systems);
+  overlap('directions', columns.directions);
+  overlap('hedging', columns.hedging);
+  const [from, to] = [asked('fromYear'), asked('toYear')];
+  if (from !== null || to !== null) tests.push((row) => columns.years.anyWithin(row, from ?? 0, to ?? 9999));
+  return tests;
+}
+
+type WordField =
+  | 'topics'
+  | 'kinds'
+  | 'mechanisms'
+  | 'designs'
+  | 'systems'
+  | 'directions'
+  | 'verdicts'
+  | 'levels'
+  | 'hedging';

@@ -1,0 +1,48 @@
+/** Tables are read once for each state of the data, and never taken for newer than they are. */
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../server/store/store.ts';
+import { Kept } from '../../server/tables/kept.ts';
+import { keepTables } from '../../server/tables/tables.ts';
+
+/** A store with one claim. */
+function pretended() {
+  const state = { version: 'one', kind: 'COST', reads: 0 };
+  const read: Store['read'] = async <R>(text: string) => {
+    if (text.startsWith('MATCH')) return [{ id: 'claim' }] as R[];
+    state.reads += 1;
+    return [{ id: 'claim', claimKind: state.kind }] as R[];
+  };
+  const store: Pick<Store, 'read' | 'dataVersion'> = { read, dataVersion: async () => state.version };
+  const tables = keepTables(store);
+  const kind = async () => (await tables.forRequest().claims()).table.columns.claimKind.word(0);
+  return { state, kind };
+}
+
+describe('kept tables', () => {
+  it('are read once for all who ask', async () => {
+    const { state, kind } = pretended();
+    expect(await Promise.all([kind(), kind(), kind()])).toEqual(['COST', 'COST', 'COST']);
+    expect(state.reads).toBe(1);
+  });
+
+  it('are read anew when the data is other data, and not before', async () => {
+    const { state, kind } = pretended();
+    await kind();
+    state.kind = 'SAFETY';
+    expect(await kind()).toBe('COST');
+    state.version = 'two';
+    expect(await kind()).toBe('SAFETY');
+  });
+
+  it('are tried again by the next who asks when reading failed', async () => {
+    let tries = 0;
+    const kept = new Kept(async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('gone');
+      return tries;
+    });
+    await expect(kept.get('one')).rejects.toThrow('gone');
+    expect(await kept.get('one')).toBe(2);
+    expect(await kept.get('one')).toBe(2);
+  });
+});
