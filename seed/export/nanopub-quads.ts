@@ -123,8 +123,8 @@ function publication(say: Say, iri: string, graph: (name: string) => string, edi
   say(iri, DCTERMS('creator'), namedNode(creator));
   say(creator, RDF('type'), namedNode(PROV('SoftwareAgent')));
   say(creator, RDFS('label'), 'Evidence Atlas');
-  if (license) say(iri, DCTERMS('license'), namedNode(license));
-  else say(iri, DCTERMS('rights'), topic.license);
+  say(iri, DCTERMS('license'), license === undefined ? license : namedNode(license));
+  say(iri, DCTERMS('rights'), topic.license);
   say(iri, PAV('version'), topic.version);
   say(iri, PROV('wasDerivedFrom'), namedNode(source));
   say(source, DCTERMS('title'), topic.title);
