@@ -15,6 +15,7 @@ import { createLogger } from './observe/logger.ts';
 import { observedStore } from './observe/store.ts';
 import { GRAPH_SCHEMA } from './store/graph-schema.ts';
 import { openStore } from './store/open.ts';
+import { noteServing } from './store/serving.ts';
 import { type Store, StoreError } from './store/store.ts';
 import { keepTables } from './tables/tables.ts';
 
@@ -77,13 +78,14 @@ async function start(config: Config): Promise<void> {
     metricsFor: operation.metricsFor,
     http: config.http,
   });
-  await app.listen({
+  const address = await app.listen({
     port: config.port,
     host: config.host,
     listenTextResolver: (address) =>
       `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,
   });
   tables.prepare();
+  const forget = engine.engine === 'embedded' ? await noteServing(engine.dataDir, address) : undefined;
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -91,6 +93,7 @@ async function start(config: Config): Promise<void> {
     stopping = true;
     logger.info(`${signal}: finishing the requests in hand`);
     if (!(await drain(app, operation.drain))) logger.warn('Requests were cut: they took longer than may be');
+    await forget?.();
     await store.close();
     process.exit(0);
   };

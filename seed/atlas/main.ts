@@ -13,7 +13,7 @@ const flag = { type: 'boolean', default: false } as const;
 const OPTIONS = {
   ...{ topic: text, title: text, summary: text, license: text, 'data-version': text },
   ...{ source: text, 'source-version': text, 'source-license': text, 'source-date': text },
-  ...{ mapping: text, report: text, filter: text, out: text },
+  ...{ mapping: text, report: text, filter: text, out: text, from: text },
   ...{ 'dry-run': flag, strict: flag, resume: flag, json: flag, help: flag },
 } as const;
 
@@ -84,7 +84,7 @@ async function run(args: string[]): Promise<Exit | undefined> {
     case 'topics':
       return runTopics(out);
     case 'backup':
-      return runBackup(operand(operands, 'the folder to back up to'), out);
+      return runBackup(operand(operands, 'the folder to back up to'), values.from, out);
     case 'restore':
       return runRestore(operand(operands, 'the folder of a backup'), out);
     case 'regrade':

@@ -21,7 +21,8 @@ export const USAGE = `Usage: evidence-atlas COMMAND
   check PACK             say what is wrong in a topic pack
   topics                 list the topics that the store holds
   serve                  start the server
-  backup FOLDER          copy what the store holds
+  backup FOLDER          copy what the store holds, also while a server runs on it
+      --from URL           from a server: http://127.0.0.1:4000
   restore FOLDER         bring a backup back
   regrade                grade every claim anew, after the rule changed
 
