@@ -1,6 +1,6 @@
 /** Loads a topic pack into a store: schema, rows, grades; then takes away what the pack no longer has. */
 import { GRAPH_SCHEMA } from '../server/store/graph-schema.ts';
-import { type NodeRow, type Store, StoreError } from '../server/store/store.ts';
+import { type Store, StoreError } from '../server/store/store.ts';
 import { type HeldTopic, heldTopics } from './held.ts';
 import { problemsOf } from './pack/check.ts';
 import type { Pack } from './pack/format.ts';
@@ -58,13 +58,9 @@ export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
   if (held?.dataVersion === graph.dataVersion)
     return { topic, dataVersion: graph.dataVersion, changed: false, nodes: 0, relationships: 0 };
 
-  const { topics, parts, others } = sorted(graph.nodes);
-  for (let at = 0; at < parts.length; at += PARTS_A_LOAD)
-    await store.bulkLoad({ nodes: parts.slice(at, at + PARTS_A_LOAD), relationships: [] });
-  const { nodes, relationships } = await store.bulkLoad({
-    nodes: others,
-    relationships: graph.relationships,
-  });
+  const { nodes, relationships } = await store.bulkLoad(graph);
+  for (const parts of inTurns(graph.parts, PARTS_A_LOAD))
+    await store.bulkLoad({ nodes: parts, relationships: [] });
   const stale = { topic, load: graph.dataVersion };
   await store.write(async (tx) => {
     await tx.run('MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load <> $load DELETE r', stale);
@@ -77,7 +73,7 @@ export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
   });
   // The topic's own row goes last: only a load that came through says that this version is held. Until then the parts
   // of the version before are there, and it can be read.
-  await store.bulkLoad({ nodes: topics, relationships: [] });
+  await store.bulkLoad({ nodes: [graph.topic], relationships: [] });
   await store.write((tx) =>
     tx.run('MATCH (p:PackPart) WHERE p.topic = $topic AND p.load <> $load DETACH DELETE p', stale),
   );
@@ -95,11 +91,13 @@ function requireKnownRows(topics: readonly HeldTopic[]): void {
   );
 }
 
-function sorted(nodes: readonly NodeRow[]) {
-  const of = (label: string) => nodes.filter((node) => node.label === label);
-  return {
-    topics: of('Topic'),
-    parts: of('PackPart'),
-    others: nodes.filter(({ label }) => label !== 'Topic' && label !== 'PackPart'),
-  };
+function* inTurns<T>(rows: Iterable<T>, most: number): Generator<T[]> {
+  let turn: T[] = [];
+  for (const row of rows) {
+    turn.push(row);
+    if (turn.length < most) continue;
+    yield turn;
+    turn = [];
+  }
+  if (turn.length > 0) yield turn;
 }

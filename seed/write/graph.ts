@@ -2,42 +2,72 @@
  * Turns a checked topic pack into the rows of the graph, with the stored grade of every claim.
  * Pure: the same pack gives the same rows, stamped with the pack's data version.
  */
-import { createHash } from 'node:crypto';
-import type { BulkLoad } from '../../server/store/store.ts';
+import type { BulkLoad, NodeRow, RelationshipRow } from '../../server/store/store.ts';
 import type { Pack } from '../pack/format.ts';
-import { addClaims } from './claims.ts';
-import { addDrawing } from './drawn.ts';
+import { ClaimRows } from './claims.ts';
+import { dataVersion } from './data-version.ts';
+import { drawn, Neighbours } from './drawn.ts';
+import { packParts } from './pack-parts.ts';
 import { GraphRows } from './rows.ts';
-import { addPackParts } from './pack-parts.ts';
-import { addStatements } from './statements.ts';
-import { addGlossary, addMechanisms } from './stories.ts';
-import { addSources, addStudies } from './studies.ts';
-import { addConcepts, addTopic } from './vocabulary.ts';
+import { statementLinks, statementNodes } from './statements.ts';
+import { glossaryNodes, mechanismLinks, mechanismNodes } from './stories.ts';
+import { sourceNodes, studyLinks, studyNodes } from './studies.ts';
+import { conceptLinks, conceptNodes, topicNode } from './vocabulary.ts';
 
 /** The shape of the rows. Raise it when the same pack gives other rows than before: stores are then loaded anew. */
 export const ROWS_VERSION = 8;
 
-/** Names what the rows are made from: SHA-256 of the pack's content and the shape of its rows, shortened. */
-export function dataVersion(pack: Pack): string {
-  return createHash('sha256')
-    .update(JSON.stringify([ROWS_VERSION, pack]))
-    .digest('hex')
-    .slice(0, 16);
+/** A topic's graph. The rows are made as they are gone through: a large graph is never held as a whole. */
+export interface TopicGraph extends BulkLoad {
+  dataVersion: string;
+  /** The topic's own row. */
+  topic: NodeRow;
+  /** The pack itself, kept beside the graph. */
+  parts: Iterable<NodeRow>;
+  /** All others, the grades among them. */
+  nodes: Iterable<NodeRow>;
+  /** To be gone through after the nodes, which grade: throws before. */
+  relationships: Iterable<RelationshipRow>;
 }
 
-/** All nodes and relationships of a pack. The pack must have passed `checkPack`. */
-export function packToGraph(pack: Pack): BulkLoad & { dataVersion: string } {
-  const version = dataVersion(pack);
+/** The pack must have passed `checkPack`. */
+export function packToGraph(pack: Pack): TopicGraph {
+  const version = dataVersion(pack, ROWS_VERSION);
   const rows = new GraphRows(pack, version);
-  addTopic(rows, version, ROWS_VERSION);
-  addConcepts(rows);
-  addMechanisms(rows);
-  addStudies(rows);
-  addSources(rows);
-  addClaims(rows);
-  addStatements(rows);
-  addGlossary(rows);
-  addDrawing(rows);
-  addPackParts(rows);
-  return { nodes: rows.nodes, relationships: rows.relationships, dataVersion: version };
+  const claims = new ClaimRows(rows);
+  return {
+    dataVersion: version,
+    topic: topicNode(rows, version, ROWS_VERSION),
+    parts: { [Symbol.iterator]: () => packParts(rows) },
+    nodes: { [Symbol.iterator]: () => nodes(rows, claims) },
+    relationships: { [Symbol.iterator]: () => weighed(rows, claims) },
+  };
+}
+
+function* weighed(rows: GraphRows, claims: ClaimRows): Generator<RelationshipRow> {
+  if (!claims.areGraded) throw new Error('Expected the nodes to be gone through before the relationships.');
+  yield* relationships(rows, claims);
+}
+
+function* nodes(rows: GraphRows, claims: ClaimRows): Generator<NodeRow> {
+  const neighbours = new Neighbours(relationships(rows, claims));
+  for (const node of plainNodes(rows, claims)) yield drawn(node, neighbours);
+}
+
+function* plainNodes(rows: GraphRows, claims: ClaimRows): Generator<NodeRow> {
+  yield* conceptNodes(rows);
+  yield* mechanismNodes(rows);
+  yield* studyNodes(rows);
+  yield* sourceNodes(rows);
+  yield* claims.nodes();
+  yield* statementNodes(rows);
+  yield* glossaryNodes(rows);
+}
+
+function* relationships(rows: GraphRows, claims: ClaimRows): Generator<RelationshipRow> {
+  yield* conceptLinks(rows);
+  yield* mechanismLinks(rows);
+  yield* studyLinks(rows);
+  yield* claims.links();
+  yield* statementLinks(rows);
 }

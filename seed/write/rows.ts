@@ -1,19 +1,15 @@
-/** Nodes and relationships of a graph in the making. */
+/** Makes the nodes and relationships of a graph, one by one. */
 import { KIND_OF, type Label } from '../../server/store/graph-schema.ts';
 import { prepareSearch } from '../../server/store/search-text.ts';
-import type { BulkLoad, NodeRow, RelationshipRow, Value } from '../../server/store/store.ts';
+import type { NodeRow, Properties, RelationshipRow } from '../../server/store/store.ts';
 import type { Concept, Pack, Study } from '../pack/format.ts';
 import { conceptId, packPartId } from '../pack/ids.ts';
-
-type Properties = Record<string, Value | undefined>;
 
 /** The values without repeats, in the order they came. */
 export const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 
-/** The rows of one pack's graph while they are made: every row carries the topic and the version it came with. */
-export class GraphRows implements BulkLoad {
-  readonly nodes: NodeRow[] = [];
-  readonly relationships: RelationshipRow[] = [];
+/** Makes the rows of one pack's graph: every row carries the topic and the version it came with. */
+export class GraphRows {
   readonly topic: string;
   private readonly concepts: Map<string, Concept>;
   private readonly studies: Map<string, Study>;
@@ -66,21 +62,21 @@ export class GraphRows implements BulkLoad {
     return this.concepts.get(key)?.name;
   }
 
-  node(label: Label, id: string, properties: Properties): void {
-    const set = Object.entries(properties).filter(([, v]) => v !== undefined && v !== null) as [
-      string,
-      Value,
-    ][];
-    this.nodes.push({
+  node(label: Label, id: string, properties: Properties): NodeRow {
+    return {
       label,
       id,
-      properties: { kind: KIND_OF[label], topic: this.topic, load: this.version, ...Object.fromEntries(set) },
-    });
+      properties: { kind: KIND_OF[label], topic: this.topic, load: this.version, ...properties },
+    };
   }
 
   /** A part of the pack itself. Its id names the version: the parts of the version before stay until this one is whole. */
-  part(table: string, part: number, text: string): void {
-    this.node('PackPart', packPartId(this.topic, this.version, table, part), { table, part, rows: text });
+  part(table: string, part: number, text: string): NodeRow {
+    return this.node('PackPart', packPartId(this.topic, this.version, table, part), {
+      table,
+      part,
+      rows: text,
+    });
   }
 
   /** A node that people search for: its label and the words that find it. */
@@ -90,9 +86,9 @@ export class GraphRows implements BulkLoad {
     name: string,
     words: (string | undefined | null)[],
     properties: Properties,
-  ): void {
+  ): NodeRow {
     const found = distinct([name, ...words.flatMap((w) => (w ? [w] : []))]);
-    this.node(label, id, { label: name, words: found, search: prepareSearch(found), ...properties });
+    return this.node(label, id, { label: name, words: found, search: prepareSearch(found), ...properties });
   }
 
   link(
@@ -100,18 +96,7 @@ export class GraphRows implements BulkLoad {
     [fromLabel, from]: [Label, string],
     [toLabel, to]: [Label, string],
     properties: Properties = {},
-  ): void {
-    const set = Object.entries(properties).filter(([, v]) => v !== undefined && v !== null) as [
-      string,
-      Value,
-    ][];
-    this.relationships.push({
-      type,
-      fromLabel,
-      from,
-      toLabel,
-      to,
-      properties: { load: this.version, ...Object.fromEntries(set) },
-    });
+  ): RelationshipRow {
+    return { type, fromLabel, from, toLabel, to, properties: { load: this.version, ...properties } };
   }
 }

@@ -1,13 +1,13 @@
 /** Rows of how things work and what words mean: mechanisms with their steps, and the glossary. */
+import type { NodeRow, RelationshipRow } from '../../server/store/store.ts';
 import { claimId, mechanismId, termId } from '../pack/ids.ts';
 import type { MechanismStep } from '../pack/story-format.ts';
 import { distinct, type GraphRows } from './rows.ts';
 
-export function addMechanisms(rows: GraphRows): void {
-  const { pack } = rows;
-  pack.mechanisms.forEach((m, position) => {
-    const id = mechanismId(pack.topic.id, m.key);
-    rows.searchable('Mechanism', id, m.name, [m.key, m.summary, ...m.steps.map((s) => s.title)], {
+export function* mechanismNodes(rows: GraphRows): Generator<NodeRow> {
+  for (const [position, m] of rows.pack.mechanisms.entries()) {
+    const id = mechanismId(rows.topic, m.key);
+    yield rows.searchable('Mechanism', id, m.name, [m.key, m.summary, ...m.steps.map((s) => s.title)], {
       key: m.key,
       name: m.name,
       summary: m.summary,
@@ -16,9 +16,17 @@ export function addMechanisms(rows: GraphRows): void {
       position,
       steps: JSON.stringify(m.steps.map((step) => storedStep(step, rows))),
     });
-    const involved = distinct([...m.concepts, ...m.steps.flatMap(participants)]);
-    for (const c of involved) rows.link('INVOLVES', ['Mechanism', id], ['Concept', rows.concept(c)]);
-  });
+  }
+}
+
+export function* mechanismLinks(rows: GraphRows): Generator<RelationshipRow> {
+  for (const { key, concepts, steps } of rows.pack.mechanisms)
+    for (const involved of distinct([...concepts, ...steps.flatMap(participants)]))
+      yield rows.link(
+        'INVOLVES',
+        ['Mechanism', mechanismId(rows.topic, key)],
+        ['Concept', rows.concept(involved)],
+      );
 }
 
 function storedStep(step: MechanismStep, rows: GraphRows) {
@@ -56,9 +64,9 @@ const participants = (step: MechanismStep) =>
 const listed = (words: string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-export function addGlossary(rows: GraphRows): void {
+export function* glossaryNodes(rows: GraphRows): Generator<NodeRow> {
   for (const row of rows.pack.glossary)
-    rows.node('Term', termId(rows.topic, row.key), {
+    yield rows.node('Term', termId(rows.topic, row.key), {
       term: row.term,
       also: row.also,
       text: row.text,

@@ -1,25 +1,32 @@
 /** Rows of what was done: study types, studies, and the publications that report them. */
 import { DESIGN_POLICY } from '../../server/grading/policy.ts';
+import type { NodeRow, RelationshipRow } from '../../server/store/store.ts';
 import { publicationId, sourceId, studyId, studyTypeId } from '../pack/ids.ts';
 import { shortName } from '../study-names.ts';
 import { STUDY_TYPES } from '../study-types.ts';
 import { gradedStudy } from './graded.ts';
 import { distinct, type GraphRows } from './rows.ts';
 
-export function addStudies(rows: GraphRows): void {
+export function* studyNodes(rows: GraphRows): Generator<NodeRow> {
   const { pack } = rows;
   const concept = (key: string) => rows.concept(key);
   const topic = pack.topic.id;
   const types = new Map(STUDY_TYPES.map((t) => [t.design, t]));
   for (const t of STUDY_TYPES) {
-    rows.searchable('StudyType', studyTypeId(t.design), t.label, [t.summary, t.design.replaceAll('_', ' ')], {
-      design: t.design,
-      name: t.label,
-      summary: t.summary,
-      sevco: t.sevco,
-      ocebm: DESIGN_POLICY[t.design]?.ocebm,
-      position: STUDY_TYPES.indexOf(t),
-    });
+    yield rows.searchable(
+      'StudyType',
+      studyTypeId(t.design),
+      t.label,
+      [t.summary, t.design.replaceAll('_', ' ')],
+      {
+        design: t.design,
+        name: t.label,
+        summary: t.summary,
+        sevco: t.sevco,
+        ocebm: DESIGN_POLICY[t.design]?.ocebm,
+        position: STUDY_TYPES.indexOf(t),
+      },
+    );
   }
   for (const s of pack.studies) {
     const id = studyId(topic, s.key);
@@ -32,7 +39,7 @@ export function addStudies(rows: GraphRows): void {
       comparator: a.comparator,
       substances: a.substances.map(concept),
     }));
-    rows.searchable(
+    yield rows.searchable(
       'Study',
       id,
       name,
@@ -90,22 +97,29 @@ export function addStudies(rows: GraphRows): void {
         newest: s.year ?? 0,
       },
     );
-    rows.link('HAS_DESIGN', ['Study', id], ['StudyType', studyTypeId(s.design)]);
-    for (const k of s.includes) rows.link('INCLUDES', ['Study', id], ['Study', studyId(topic, k)]);
+  }
+}
+
+export function* studyLinks(rows: GraphRows): Generator<RelationshipRow> {
+  const { pack, topic } = rows;
+  for (const s of pack.studies) {
+    const id = studyId(topic, s.key);
+    yield rows.link('HAS_DESIGN', ['Study', id], ['StudyType', studyTypeId(s.design)]);
+    for (const k of s.includes) yield rows.link('INCLUDES', ['Study', id], ['Study', studyId(topic, k)]);
     for (const c of distinct(s.arms.flatMap((a) => a.substances)))
-      rows.link('TESTS', ['Study', id], ['Concept', concept(c)]);
+      yield rows.link('TESTS', ['Study', id], ['Concept', rows.concept(c)]);
     const publication = publicationId(s);
-    if (publication) rows.link('REPORTED_IN', ['Study', id], ['Source', publication]);
+    if (publication) yield rows.link('REPORTED_IN', ['Study', id], ['Source', publication]);
   }
 }
 
 /** The pack's own sources, and one publication for every study that has an identifier. */
-export function addSources(rows: GraphRows): void {
+export function* sourceNodes(rows: GraphRows): Generator<NodeRow> {
   const { pack } = rows;
   const topic = pack.topic.id;
   for (const s of pack.sources) {
     const id = sourceId(topic, s);
-    rows.searchable('Source', id, s.title, [s.key, s.doi, s.pmid, s.type], {
+    yield rows.searchable('Source', id, s.title, [s.key, s.doi, s.pmid, s.type], {
       title: s.title,
       type: s.type,
       year: s.year,
@@ -123,7 +137,7 @@ export function addSources(rows: GraphRows): void {
     if (!id || stated.has(id)) continue;
     stated.add(id);
     const title = s.title ?? `${shortName(s)} (title not recorded)`;
-    rows.searchable('Source', id, title, [s.authors, s.journal, s.doi, s.pmid, s.pmcid], {
+    yield rows.searchable('Source', id, title, [s.authors, s.journal, s.doi, s.pmid, s.pmcid], {
       title,
       type: 'publication',
       year: s.year,

@@ -1,8 +1,9 @@
 /** Rows of a topic's frame: the topic itself and its concepts. */
+import type { NodeRow, RelationshipRow } from '../../server/store/store.ts';
 import { claimId, mechanismId } from '../pack/ids.ts';
 import type { GraphRows } from './rows.ts';
 
-export function addTopic(rows: GraphRows, version: string, rowsVersion: number): void {
+export function topicNode(rows: GraphRows, version: string, rowsVersion: number): NodeRow {
   const { pack } = rows;
   const { id, title, summary, license } = pack.topic;
   const questions = pack.topic.questions.map((q) => ({
@@ -11,7 +12,7 @@ export function addTopic(rows: GraphRows, version: string, rowsVersion: number):
     routes: q.studies?.routes ?? [],
     designs: q.studies?.designs ?? [],
   }));
-  rows.node('Topic', id, {
+  return rows.node('Topic', id, {
     title,
     summary,
     license,
@@ -23,12 +24,10 @@ export function addTopic(rows: GraphRows, version: string, rowsVersion: number):
   });
 }
 
-export function addConcepts(rows: GraphRows): void {
-  const { pack } = rows;
-  const concept = (key: string) => rows.concept(key);
-  for (const c of pack.concepts) {
-    const id = concept(c.key);
-    rows.searchable('Concept', id, c.name, [...c.synonyms, c.key, id, ...c.xrefs, c.summary], {
+export function* conceptNodes(rows: GraphRows): Generator<NodeRow> {
+  for (const c of rows.pack.concepts) {
+    const id = rows.concept(c.key);
+    yield rows.searchable('Concept', id, c.name, [...c.synonyms, c.key, id, ...c.xrefs, c.summary], {
       key: c.key,
       name: c.name,
       category: c.kind,
@@ -36,6 +35,11 @@ export function addConcepts(rows: GraphRows): void {
       xrefs: c.xrefs,
       summary: c.summary,
     });
-    for (const broader of c.broader) rows.link('BROADER', ['Concept', id], ['Concept', concept(broader)]);
   }
+}
+
+export function* conceptLinks(rows: GraphRows): Generator<RelationshipRow> {
+  for (const { key, broader } of rows.pack.concepts)
+    for (const above of broader)
+      yield rows.link('BROADER', ['Concept', rows.concept(key)], ['Concept', rows.concept(above)]);
 }

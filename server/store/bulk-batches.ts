@@ -1,12 +1,12 @@
 /** A load cut into batches: what is new is created, everything else is merged. Both engines run the same texts. */
 import { COMMON_LABEL } from './schema.ts';
-import type { NodeRow, Params, RelationshipRow, Value } from './store.ts';
+import type { NodeRow, Params, Properties, RelationshipRow, Value } from './store.ts';
 import { StoreError } from './store.ts';
 import { quoteName } from './values.ts';
 
 const ROWS_A_BATCH = 2_000;
 
-type Properties = Record<string, Value>;
+type Stored = Record<string, Value>;
 
 /** A node that this load created. */
 export interface Made {
@@ -14,18 +14,18 @@ export interface Made {
   /** Its place among those created, from 0. */
   nth: number;
   /** The engine's own number, where the engine told it. */
-  number?: number;
+  number: number | undefined;
 }
 
 export interface NewNodes {
   label: string;
-  rows: Properties[];
+  rows: Stored[];
   made: Made[];
 }
 
 export interface NewRelationships {
   type: string;
-  rows: { from: Made; to: Made; properties: Properties }[];
+  rows: { from: Made; to: Made; properties: Stored }[];
 }
 
 export interface Batch {
@@ -43,72 +43,77 @@ export type KnownNodes = (ids: string[]) => Promise<Set<string>>;
 
 /** Nodes by label; those created are noted in `made`. A repeated id is created once and then merged. */
 export async function* nodeBatches(
-  nodes: NodeRow[],
+  nodes: Iterable<NodeRow>,
   known: KnownNodes,
   made: Map<string, Made>,
 ): AsyncGenerator<Batch> {
-  for (const [label, rows] of groupBy(nodes, (node) => node.label)) {
+  for (const part of batchesOf(nodes, (node) => node.label)) {
+    const label = part[0]?.label ?? COMMON_LABEL;
     const labels = label === COMMON_LABEL ? '' : `:${quoteName(label)}`;
-    const create = `UNWIND $rows AS row CREATE (n:${COMMON_LABEL}${labels}) SET n = row`;
-    const merge = `UNWIND $rows AS row MERGE (n:${COMMON_LABEL} {id: row.id}) SET n = row${labels && ` SET n${labels}`}`;
-    for (const part of slices(rows)) {
-      const held = await known(part.map(({ id }) => id));
-      const fresh: NewNodes = { label, rows: [], made: [] };
-      const others: Properties[] = [];
-      for (const { id, properties } of part) {
-        const row = { ...storable(properties, `${label} ${id}`), id };
-        if (held.has(id) || made.has(id)) others.push(row);
-        else {
-          const node = { label, nth: made.size };
-          made.set(id, node);
-          fresh.rows.push(row);
-          fresh.made.push(node);
-        }
+    const held = await known(part.map(({ id }) => id));
+    const fresh: NewNodes = { label, rows: [], made: [] };
+    const others: Stored[] = [];
+    for (const { id, properties } of part) {
+      const row = storable(properties, () => `${label} ${id}`);
+      row.id = id;
+      if (held.has(id) || made.has(id)) others.push(row);
+      else {
+        const node: Made = { label, nth: made.size, number: undefined };
+        made.set(id, node);
+        fresh.rows.push(row);
+        fresh.made.push(node);
       }
-      if (fresh.rows.length > 0) {
-        const params = { rows: fresh.rows };
-        yield { statement: () => ({ text: create, params }), nodes: fresh };
-      }
-      if (others.length > 0) yield { statement: () => ({ text: merge, params: { rows: others } }) };
+    }
+    if (fresh.rows.length > 0) {
+      const text = `UNWIND $rows AS row CREATE (n:${COMMON_LABEL}${labels}) SET n = row`;
+      yield { statement: () => ({ text, params: { rows: fresh.rows } }), nodes: fresh };
+    }
+    if (others.length > 0) {
+      const text = `UNWIND $rows AS row MERGE (n:${COMMON_LABEL} {id: row.id}) SET n = row${labels && ` SET n${labels}`}`;
+      yield { statement: () => ({ text, params: { rows: others } }) };
     }
   }
 }
 
 /** Relationships by type and ends: between two nodes just created there can be none yet, but for a repeated row. */
 export function* relationshipBatches(
-  relationships: RelationshipRow[],
+  relationships: Iterable<RelationshipRow>,
   made: ReadonlyMap<string, Made>,
 ): Generator<Batch> {
-  const groups = groupBy(relationships, (row) =>
-    [row.type, row.fromLabel, row.toLabel, row.properties?.key == null ? '' : 'key'].join(' '),
-  );
-  for (const rows of groups.values()) {
-    if (rows[0]) quoteName(rows[0].type);
-    const seen = new Set<number | string>();
-    for (const part of slices(rows)) {
-      const fresh: RelationshipRow[] = [];
-      const others: RelationshipRow[] = [];
-      const created: NewRelationships['rows'] = [];
-      for (const row of part) {
-        const ends = endsOf(row, made);
-        const name = ends && nameOf(ends, row.properties?.key);
-        if (!ends || name === undefined || seen.has(name)) others.push(row);
-        else {
-          seen.add(name);
-          fresh.push(row);
-          created.push({ ...ends, properties: propertiesOf(row) });
-        }
+  const seenOf = new Map<string, Set<number | string>>();
+  for (const part of batchesOf(relationships, sortOf)) {
+    const [first] = part;
+    if (!first) continue;
+    quoteName(first.type);
+    const sort = sortOf(first);
+    const seen = seenOf.get(sort) ?? new Set();
+    seenOf.set(sort, seen);
+    const fresh: RelationshipRow[] = [];
+    const others: RelationshipRow[] = [];
+    const created: NewRelationships['rows'] = [];
+    for (const row of part) {
+      const ends = endsOf(row, made);
+      const name = ends && nameOf(ends, row.properties?.key);
+      if (!ends || name === undefined || seen.has(name)) others.push(row);
+      else {
+        seen.add(name);
+        fresh.push(row);
+        created.push({ ...ends, properties: propertiesOf(row) });
       }
-      if (fresh.length > 0)
-        yield {
-          statement: () => statement(fresh, 'CREATE'),
-          expect: fresh,
-          relationships: { type: rows[0]?.type ?? '', rows: created },
-        };
-      if (others.length > 0) yield { statement: () => statement(others, 'MERGE'), expect: others };
     }
+    if (fresh.length > 0)
+      yield {
+        statement: () => statement(fresh, 'CREATE'),
+        expect: fresh,
+        relationships: { type: first.type, rows: created },
+      };
+    if (others.length > 0) yield { statement: () => statement(others, 'MERGE'), expect: others };
   }
 }
+
+/** What the rows of one statement have in common. */
+const sortOf = ({ type, fromLabel, toLabel, properties }: RelationshipRow): string =>
+  `${type} ${fromLabel} ${toLabel}${properties?.key == null ? '' : ' key'}`;
 
 function endsOf(row: RelationshipRow, made: ReadonlyMap<string, Made>): { from: Made; to: Made } | undefined {
   const [from, to] = [made.get(row.from), made.get(row.to)];
@@ -127,7 +132,7 @@ function nameOf({ from, to }: { from: Made; to: Made }, key: Value | undefined):
 }
 
 const propertiesOf = ({ type, from, to, properties }: RelationshipRow) =>
-  storable(properties ?? {}, `${type} from ${from} to ${to}`);
+  storable(properties ?? {}, () => `${type} from ${from} to ${to}`);
 
 /** MERGE walks the relationships of the node it starts from: it starts where there are fewer (no hub). */
 function statement(rows: RelationshipRow[], how: 'CREATE' | 'MERGE'): { text: string; params: Params } {
@@ -152,16 +157,23 @@ function statement(rows: RelationshipRow[], how: 'CREATE' | 'MERGE'): { text: st
   return { text, params: { rows: prepared } };
 }
 
+/** Names that passed the check: there are few, and a million rows have them. */
+const goodNames = new Set<string>();
+
 /** Checks that both engines can hold the properties: scalars, and lists of one scalar type without nulls. */
-function storable(properties: Properties, where: string): Properties {
-  const kept: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
-    quoteName(name);
+function storable(properties: Properties, where: () => string): Stored {
+  const kept: Stored = {};
+  for (const name of Object.keys(properties)) {
+    if (!goodNames.has(name)) {
+      quoteName(name);
+      goodNames.add(name);
+    }
+    const value = properties[name];
     if (value === null || value === undefined) continue;
     if (!isStorable(value)) {
       throw new StoreError(
         'BAD_STATEMENT',
-        `${where}: property ${name} must be a scalar or a list of scalars of one type, without nulls.`,
+        `${where()}: property ${name} must be a scalar or a list of scalars of one type, without nulls.`,
       );
     }
     kept[name] = value;
@@ -176,17 +188,16 @@ function isStorable(value: Value): boolean {
   return type !== 'object' && value.every((item) => item !== undefined && typeof item === type);
 }
 
-function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** Rows of one sort together: a batch as soon as there are enough, at the end those that are left. */
+function* batchesOf<T>(rows: Iterable<T>, sort: (row: T) => string): Generator<T[]> {
+  const open = new Map<string, T[]>();
   for (const row of rows) {
-    const name = key(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
+    const name = sort(row);
+    const batch = open.get(name) ?? [];
+    if (batch.push(row) === 1) open.set(name, batch);
+    if (batch.length < ROWS_A_BATCH) continue;
+    open.delete(name);
+    yield batch;
   }
-  return groups;
-}
-
-function* slices<T>(rows: T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_A_BATCH) yield rows.slice(at, at + ROWS_A_BATCH);
+  yield* open.values();
 }

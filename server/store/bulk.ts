@@ -18,6 +18,8 @@ export interface BulkEngine {
    * writers. False when this batch is not for it.
    */
   create?(batch: Batch): Promise<boolean>;
+  /** Runs a large load into a store that holds nothing, where no search waits: its index can be made afterwards. */
+  fill?(work: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -30,32 +32,72 @@ export async function runBulkLoad(
   load: BulkLoad,
   engine: BulkEngine,
 ): Promise<{ nodes: number; relationships: number }> {
-  if (load.nodes.length + load.relationships.length > ROWS_IN_ONE_TRANSACTION)
-    await loadInParts(load, engine);
-  else
+  const nodes = new Taken(load.nodes);
+  const relationships = new Taken(load.relationships);
+  const allNodes = nodes.all(ROWS_IN_ONE_TRANSACTION);
+  const allRelationships = allNodes && relationships.all(ROWS_IN_ONE_TRANSACTION - nodes.count);
+  if (allRelationships)
+    // The engine may run this again: it goes through what was taken.
     await engine.write(async (run) => {
-      for await (const batch of batches(load, run)) await runBatch(batch, run);
+      const taken = { nodes: allNodes, relationships: allRelationships };
+      for await (const batch of batches(taken, await holdsNothing(run), run)) await runBatch(batch, run);
     });
-  return { nodes: load.nodes.length, relationships: load.relationships.length };
+  else await loadInParts({ nodes, relationships }, engine);
+  return { nodes: nodes.count, relationships: relationships.count };
+}
+
+/** Rows counted as they are taken; the first ones can be taken before the rest is gone through. */
+class Taken<T> implements Iterable<T> {
+  count = 0;
+  readonly #rows: Iterator<T>;
+  #ahead: T[] = [];
+
+  constructor(rows: Iterable<T>) {
+    this.#rows = rows[Symbol.iterator]();
+  }
+
+  /** All rows if there are no more than `most`; looks no further. */
+  all(most: number): T[] | undefined {
+    for (let next = this.#rows.next(); !next.done; next = this.#rows.next()) {
+      this.#ahead.push(next.value);
+      this.count += 1;
+      if (this.count > most) return undefined;
+    }
+    return this.#ahead;
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    // Last first, so that what was given on is let go.
+    const ahead = this.#ahead.splice(0).reverse();
+    for (let row = ahead.pop(); row !== undefined; row = ahead.pop()) yield row;
+    for (let next = this.#rows.next(); !next.done; next = this.#rows.next()) {
+      this.count += 1;
+      yield next.value;
+    }
+  }
 }
 
 /** Each batch on its own, the next one made ready while the engine writes. */
 async function loadInParts(load: BulkLoad, engine: BulkEngine): Promise<void> {
-  const runAlone: Run = async (text, params) => {
+  const run: Run = async (text, params) => {
     let rows: Row[] = [];
-    await engine.write(async (run) => {
-      rows = await run(text, params);
+    await engine.write(async (inTransaction) => {
+      rows = await inTransaction(text, params);
     });
     return rows;
   };
-  let written: Promise<void> = Promise.resolve();
-  for await (const batch of batches(load, runAlone)) {
+  const nothing = await holdsNothing(run);
+  const work = async () => {
+    let written: Promise<void> = Promise.resolve();
+    for await (const batch of batches(load, nothing, run)) {
+      await written;
+      written = writePart(batch, engine);
+      // Awaited in the next turn; until then a failure is nobody's.
+      written.catch(() => {});
+    }
     await written;
-    written = writePart(batch, engine);
-    // Awaited in the next turn; until then a failure is nobody's.
-    written.catch(() => {});
-  }
-  await written;
+  };
+  await (nothing && engine.fill ? engine.fill(work) : work());
 }
 
 async function writePart(batch: Batch, engine: BulkEngine): Promise<void> {
@@ -63,10 +105,16 @@ async function writePart(batch: Batch, engine: BulkEngine): Promise<void> {
   await engine.write((run) => runBatch(batch, run));
 }
 
-async function* batches({ nodes, relationships }: BulkLoad, run: Run): AsyncGenerator<Batch> {
-  const [any] = await run(`MATCH (n:${COMMON_LABEL}) RETURN n.id AS id LIMIT 1`, {});
+const holdsNothing = async (run: Run): Promise<boolean> =>
+  (await run(`MATCH (n:${COMMON_LABEL}) RETURN n.id AS id LIMIT 1`, {})).length === 0;
+
+async function* batches(
+  { nodes, relationships }: BulkLoad,
+  intoNothing: boolean,
+  run: Run,
+): AsyncGenerator<Batch> {
   const known: KnownNodes = async (ids) => {
-    if (!any) return new Set();
+    if (intoNothing) return new Set();
     const text = `UNWIND $ids AS wanted MATCH (n:${COMMON_LABEL} {id: wanted}) RETURN n.id AS id`;
     return new Set((await run(text, { ids })).map((row) => String(row.id)));
   };

@@ -49,12 +49,14 @@ export interface SearchMatch {
   score: number;
 }
 
+export type Properties = Record<string, Value | undefined>;
+
 export interface NodeRow {
   /** Specific label, for example Claim; the adapter adds the common label Entity. */
   label: string;
   id: string;
-  /** Flat: scalars and lists of scalars. Null or absent: no property. */
-  properties: Record<string, Value>;
+  /** Flat: scalars and lists of scalars. Null, undefined or absent: no property. */
+  properties: Properties;
 }
 
 export interface RelationshipRow {
@@ -63,13 +65,16 @@ export interface RelationshipRow {
   from: string;
   toLabel: string;
   to: string;
-  properties?: Record<string, Value>;
+  properties?: Properties;
 }
 
-/** Upserts by id (nodes) and by type, from, to and properties.key where given (relationships). */
+/**
+ * Upserts by id (nodes) and by type, from, to and properties.key where given (relationships). Gone through once, nodes
+ * first: rows may be made as they are asked for, so that a large load is never held as a whole.
+ */
 export interface BulkLoad {
-  nodes: NodeRow[];
-  relationships: RelationshipRow[];
+  nodes: Iterable<NodeRow>;
+  relationships: Iterable<RelationshipRow>;
 }
 
 export interface StoreHealth {

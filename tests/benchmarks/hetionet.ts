@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepareSearch } from '../../server/store/search-text.ts';
-import type { BulkLoad } from '../../server/store/store.ts';
+import type { NodeRow, RelationshipRow } from '../../server/store/store.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/hetionet', import.meta.url));
 const NODES = 'hetionet-v1.0-nodes.tsv';
@@ -12,8 +12,8 @@ const NODES = 'hetionet-v1.0-nodes.tsv';
 export const hetionetMissing = (): string | undefined =>
   existsSync(join(FOLDER, NODES)) ? undefined : `no ${NODES} in ${FOLDER}`;
 
-export function hetionet(): BulkLoad {
-  const rows: BulkLoad = { nodes: [], relationships: [] };
+export function hetionet(): { nodes: NodeRow[]; relationships: RelationshipRow[] } {
+  const rows: ReturnType<typeof hetionet> = { nodes: [], relationships: [] };
   for (const [id = '', name = '', category = ''] of table(NODES).slice(1)) {
     const words = [name, id];
     const properties = { kind: 'CONCEPT', topic: 'hetionet', label: name, name, category, words };

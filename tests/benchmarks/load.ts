@@ -49,11 +49,11 @@ export async function loaded(what: string, dataDir: string): Promise<LoadReport>
 }
 
 function show(what: string, report: LoadReport): void {
-  const { nodes, relationships, rows, load, close, peak, before } = report;
+  const { nodes, relationships, topic, load, close, peak, before } = report;
   const seconds = ({ wall, cpu }: Cost) => `${wall.toFixed(1)} s (processor ${cpu.toFixed(1)} s)`;
   line(what, `${nodes} nodes, ${relationships} relationships`);
-  line('  Making the rows, with grades and search tokens', seconds(rows));
-  line('  Loading, with indexes', seconds(load), 'aim: 60 s a million, with the rows');
+  line('  Making the topic up, or reading it', seconds(topic));
+  line('  Loading, with grades and indexes', seconds(load), 'aim: 60 s a million');
   line('  Closing', seconds(close));
   line('  Rate', `${Math.round((nodes + relationships) / load.wall)} rows a second`);
   line('  Peak memory', `${Math.round(peak)} MB (${Math.round(before)} MB before loading)`, 'aim: 1500 MB');

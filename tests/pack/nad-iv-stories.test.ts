@@ -81,8 +81,8 @@ describe('reading levels', () => {
 
 /** Stored grades: a story may not be firmer than these. */
 const grades = new Map(
-  packToGraph(pack)
-    .nodes.filter((n) => n.label === 'Claim')
+  [...packToGraph(pack).nodes]
+    .filter((n) => n.label === 'Claim')
     .map((n) => [String(n.properties.key), [String(n.properties.level), String(n.properties.verdict)]]),
 );
 const gradesOf = (step: MechanismStep) => new Set(step.claims.flatMap((key) => grades.get(key) ?? []));

@@ -62,8 +62,8 @@ function parsed(xml: string): Element[] {
 }
 
 const grades = (pack: Pack) =>
-  packToGraph(pack)
-    .nodes.filter((node) => node.label === 'Claim')
+  [...packToGraph(pack).nodes]
+    .filter((node) => node.label === 'Claim')
     .map(({ id, properties: { verdict, standing } }) => [id, verdict, standing]);
 
 describe('GraphML', () => {

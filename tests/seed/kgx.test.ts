@@ -73,7 +73,7 @@ describe('a topic as KGX', () => {
   it('has the grades that the graph has', async () => {
     const pack = await nad();
     const [, edges = []] = await tables(pack);
-    const stored = packToGraph(pack).nodes.filter((node) => node.label === 'Claim');
+    const stored = [...packToGraph(pack).nodes].filter((node) => node.label === 'Claim');
     const columns = ['verdict', 'ladder', 'level', 'rank', 'standing', 'balance'];
     expect(edges.map((edge) => [edge.id, ...columns.map((name) => edge[`atlas_${name}`])])).toEqual(
       stored.map((node) => [node.id, ...columns.map((name) => String(node.properties[name] ?? ''))]),
