@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what things cost on this machine.
- * Arguments choose: ready, claim, grade, what-if, picture, canvas, layer, bytes; load and growth only when named: they take minutes and gigabytes.
+ * Arguments choose: ready, claim, grade, what-if, picture, canvas, layer, bytes; load, load-neo4j and growth only when named: they take minutes and gigabytes.
  */
 import { startApp } from '../browser/app.ts';
 import { benchCanvas } from './canvas.ts';
@@ -10,6 +10,7 @@ import { benchGrowth } from './growth.ts';
 import { initialChunks } from './initial-js.ts';
 import { benchLayer } from './layer.ts';
 import { benchLoad } from './load.ts';
+import { benchLoadNeo4j } from './load-neo4j.ts';
 import { line, print, spread } from './measure.ts';
 import { benchPicture } from './picture.ts';
 import { benchWhatIf } from './what-if.ts';
@@ -33,6 +34,7 @@ const BENCHMARKS = {
   canvas: benchCanvas,
   layer: benchLayer,
   load: benchLoad,
+  'load-neo4j': benchLoadNeo4j,
   growth: benchGrowth,
   async bytes() {
     const chunks = initialChunks();
@@ -46,7 +48,7 @@ const BENCHMARKS = {
 };
 
 /** Minutes and gigabytes: only when named. */
-const LARGE = ['load', 'growth'];
+const LARGE = ['load', 'load-neo4j', 'growth'];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in BENCHMARKS));
