@@ -58,8 +58,8 @@ async function written(pack: Pack): Promise<string> {
 }
 
 const grades = (pack: Pack) =>
-  packToGraph(pack)
-    .nodes.filter((node) => node.label === 'Claim')
+  [...packToGraph(pack).nodes]
+    .filter((node) => node.label === 'Claim')
     .map(({ id, properties: { verdict, standing } }) => [id, verdict, standing]);
 
 describe('CX2', () => {

@@ -58,7 +58,7 @@ describe('a topic as VA-Spec', () => {
   it('has every claim as a statement with the verdict that the graph has, and every line of evidence', async () => {
     const pack = await nad();
     const { claims } = await statements(pack);
-    const stored = packToGraph(pack).nodes.filter((node) => node.label === 'Claim');
+    const stored = [...packToGraph(pack).nodes].filter((node) => node.label === 'Claim');
     expect(claims.map((one) => [one.proposition.id, one.classification.primaryCoding.code])).toEqual(
       stored.map(({ id, properties }) => [id, properties.verdict]),
     );
