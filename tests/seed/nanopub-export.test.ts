@@ -108,7 +108,7 @@ describe('a topic as nanopublications', () => {
     const provenance = quads.filter((quad) => quad.graph.value.endsWith('#provenance'));
     const values = (name: string) =>
       provenance.filter((quad) => quad.predicate.value === ATLAS + name).map((quad) => quad.object.value);
-    const stored = packToGraph(pack).nodes.filter((node) => node.label === 'Claim');
+    const stored = [...packToGraph(pack).nodes].filter((node) => node.label === 'Claim');
     expect(values('verdict')).toEqual(stored.map((node) => node.properties.verdict));
     expect(values('standing').map(Number)).toEqual(stored.map((node) => node.properties.standing));
     const count = (direction: string) =>
