@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './scripts/vite/precompress.ts';
+import { strictStyles } from './scripts/vite/strict-styles.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('./package.json'), 'utf8')) as { version: string };
@@ -9,7 +11,7 @@ const { version } = JSON.parse(readFileSync(path('./package.json'), 'utf8')) as 
 /** The client, as files in dist/client. The server's build is vite.server.config.ts. */
 export default defineConfig({
   root: path('./client'),
-  plugins: [react()],
+  plugins: [react(), strictStyles(), precompress()],
   resolve: {
     // Citation.js could fetch what it is asked to read. Here it only writes: what would fetch is left out.
     alias: {

@@ -23,6 +23,7 @@ const BUILDS = [
       'public',
       'server/schema.graphql',
       'vite.config.ts',
+      'scripts/vite',
       'tsconfig.json',
       'package-lock.json',
     ],

@@ -14,6 +14,7 @@ import { admission } from './http/admission.ts';
 import { serveClient } from './http/client.ts';
 import { compression } from './http/compression.ts';
 import { connectionOptions } from './http/connections.ts';
+import { deadline } from './http/deadline.ts';
 import { errorAnswers } from './http/errors.ts';
 import { addExportRoutes } from './http/export.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -94,6 +95,7 @@ export async function createApp({
   await ratePerClient(app, http.limits.rate);
   pressure(app, http.limits.eventLoopDelay);
   admission(app, http.limits);
+  deadline(app, http.limits.answerSeconds);
 
   serveHealth(app, store);
   serveMetrics(app, metrics, metricsFor);

@@ -14,9 +14,8 @@ export function connectionOptions({ limits, trustProxy }: HttpConfig) {
   return {
     bodyLimit: limits.bodyBytes,
     requestTimeout: receive,
-    handlerTimeout: limits.answerSeconds * SECOND,
     // A reader who takes nothing more holds the answer and its memory.
-    connectionTimeout: (limits.answerSeconds + 1) * SECOND,
+    connectionTimeout: 2 * limits.answerSeconds * SECOND,
     keepAliveTimeout: limits.keepAliveSeconds * SECOND,
     http: {
       maxHeaderSize: limits.headerBytes,

@@ -49,14 +49,6 @@ export function sendRefusal({ message, reason }: Refusal, request: FastifyReques
 function refusalOf(error: unknown, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof errorCodes.FST_ERR_CTP_BODY_TOO_LARGE) return tooLarge(request);
-  if (error instanceof errorCodes.FST_ERR_HANDLER_TIMEOUT) {
-    return new Refusal('The answer took too long. Ask for less.', {
-      status: 503,
-      code: 'TIMEOUT',
-      limit: request.routeOptions.handlerTimeout,
-      retryAfter: 10,
-    });
-  }
   const status = statusOf(error);
   if (status === 415) {
     const type = request.headers['content-type'] ?? 'none';

@@ -22,6 +22,7 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** Of every answer, also of those written to the connection by hand. */
 export const FIXED_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy':
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',

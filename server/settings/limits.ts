@@ -17,7 +17,7 @@ export const LIMIT_SETTINGS = [
   {
     name: 'ANSWER_SECONDS',
     default: '120',
-    meaning: 'time an answer may take in all; a connection on which nothing moves for so long is closed',
+    meaning: 'time until an answer begins; a connection on which nothing moves for twice as long is closed',
   },
   {
     name: 'KEEP_ALIVE_SECONDS',

@@ -1,0 +1,152 @@
+/** The Content-Security-Policy holds on every page, and no page needs more than it allows. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { PHONE_PLACES, PLACES } from './places.ts';
+import { editor, type ResultForm, result, runQuery, showAs } from './playgroundParts.ts';
+import { address, journey, journeyWith } from './stage.ts';
+
+/** From now on: what the browser refused, as it says itself. */
+async function refusals(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction('tellRefusal', (text: string) => seen.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const tell: unknown = Reflect.get(window, 'tellRefusal');
+      if (typeof tell === 'function')
+        tell(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  return seen;
+}
+
+describe('nothing is refused', () => {
+  for (const { name, path, ready } of PLACES) {
+    journey(`on ${name}`, async ({ page }) => {
+      const refused = await refusals(page);
+      await page.goto(address + path);
+      await ready(page);
+      expect(refused).toEqual([]);
+    });
+  }
+
+  for (const { name, path, ready } of PHONE_PLACES) {
+    journeyWith({ viewport: { width: 390, height: 844 } })(`on ${name}`, async ({ page }) => {
+      const refused = await refusals(page);
+      await page.goto(address + path);
+      await ready(page);
+      expect(refused).toEqual([]);
+    });
+  }
+
+  journey('in the playground: editor, its menus and help, the answer in every form', async ({ page }) => {
+    const refused = await refusals(page);
+    await page.goto(`${address}/playground`);
+    await runQuery(page);
+    await page.getByRole('region', { name: 'Result Window' }).getByText('"data"').waitFor();
+    for (const form of ['Table', 'Graph', 'Chart'] satisfies ResultForm[]) {
+      await showAs(page, form);
+      await result(page).locator('table, canvas').first().waitFor();
+    }
+
+    await editor(page)
+      .getByText(/^claim/)
+      .first()
+      .click();
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await editor(page)
+      .getByText(/^claim/)
+      .first()
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Command Palette' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: /settings/i }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /Documentation Explorer/ }).click();
+    await page.locator('.graphiql-doc-explorer').waitFor();
+    expect(refused).toEqual([]);
+  });
+
+  journey('and the editor has its styles: lines below one another, in colours', async ({ page }) => {
+    await page.goto(`${address}/playground`);
+    const lines = editor(page).locator('.view-line');
+    await lines.nth(2).waitFor();
+    const tops = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(tops.length);
+    const colours = await lines
+      .locator('span span')
+      .evaluateAll((all) => all.map((word) => getComputedStyle(word).color));
+    expect(new Set(colours).size).toBeGreaterThan(2);
+  });
+});
+
+describe('refused is', () => {
+  const attempts: [what: string, directive: string, attempt: () => unknown][] = [
+    [
+      'a script in the page',
+      'script-src-elem',
+      () => {
+        document.body.append(
+          Object.assign(document.createElement('script'), { textContent: 'window.x = 1' }),
+        );
+      },
+    ],
+    [
+      'a script of another host',
+      'script-src-elem',
+      () => {
+        document.body.append(
+          Object.assign(document.createElement('script'), { src: 'https://stranger.invalid/x.js' }),
+        );
+      },
+    ],
+    [
+      'a style in the page',
+      'style-src-elem',
+      () => {
+        document.head.append(
+          Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }),
+        );
+      },
+    ],
+    [
+      'a style attribute',
+      'style-src-attr',
+      () => document.body.insertAdjacentHTML('beforeend', '<p style="color: red">'),
+    ],
+    [
+      'a picture of another host',
+      'img-src',
+      () => {
+        document.body.append(
+          Object.assign(document.createElement('img'), { src: 'https://stranger.invalid/x.png' }),
+        );
+      },
+    ],
+    [
+      'a request to another host',
+      'connect-src',
+      () => {
+        fetch('https://stranger.invalid/').catch(() => {});
+      },
+    ],
+  ];
+  for (const [what, directive, attempt] of attempts) {
+    journey(what, async ({ page, servers, expectedErrors }) => {
+      servers.push('https://stranger.invalid');
+      expectedErrors.push(/Content Security Policy/);
+      const refused = await refusals(page);
+      await page.goto(`${address}/glossary`);
+      await page.evaluate(attempt);
+      await expect.poll(() => refused.join()).toContain(directive);
+    });
+  }
+});
