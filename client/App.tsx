@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { AboutDocument } from './api/generated.ts';
+import { useAnswer } from './api/useAnswer.ts';
 import { type Route, routeOf } from './state/route.ts';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
@@ -76,10 +78,15 @@ function Page({ route }: { route: Route }) {
     case 'schema':
       return <SchemaPage />;
     case 'playground':
-      return <Playground />;
+      return <PlaygroundIfServed />;
     case 'unknown':
       return <UnknownPage path={route.path} />;
   }
+}
+
+function PlaygroundIfServed() {
+  const { data } = useAnswer(AboutDocument, {});
+  return data?.stats.playground === false ? <UnknownPage path="/playground" /> : <Playground />;
 }
 
 const TITLES: Record<Route['page'], string> = {

@@ -26,6 +26,7 @@ import { ratePerClient } from './http/rate.ts';
 import { noteRequests, requestIds } from './http/requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createLogger } from './observe/logger.ts';
+import type { GraphqlConfig } from './settings/graphql.ts';
 import type { HttpConfig } from './settings/http.ts';
 import type { MetricsFor } from './settings/operation.ts';
 import type { Store } from './store/store.ts';
@@ -46,6 +47,7 @@ export interface AppOptions {
   metricsFor?: MetricsFor;
   /** Unless given, what holds where nothing is set. */
   http?: HttpConfig;
+  graphql?: GraphqlConfig;
 }
 
 /** An app that is ready to listen. Closing it finishes the requests in hand; the store stays open. */
@@ -58,6 +60,7 @@ export async function createApp({
   metrics = createMetrics(),
   metricsFor = 'off',
   http = readConfig({}).http,
+  graphql: api = readConfig({}).graphql,
 }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     forceCloseConnections: 'idle',
@@ -72,10 +75,11 @@ export async function createApp({
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
-    context: ({ facts }, gone) => createContext(store, tables, { facts, gone }),
+    context: ({ facts }, gone) => createContext(store, tables, { ...api, facts, gone }),
     dataVersion: () => store.dataVersion(),
     log: unforeseen,
     noteAnswer: metrics.answer,
+    ...api,
   });
   graphql.apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await graphql.apollo.start();

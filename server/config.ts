@@ -1,4 +1,5 @@
 /** Reads the server's settings from the environment; everything is checked before anything starts. */
+import { GRAPHQL_SETTINGS, type GraphqlConfig, readGraphql } from './settings/graphql.ts';
 import { HTTP_SETTINGS, type HttpConfig, readHttp } from './settings/http.ts';
 import { OPERATION_SETTINGS, type OperationConfig, readOperation } from './settings/operation.ts';
 import { type Setting, SettingsReader } from './settings/setting.ts';
@@ -29,6 +30,7 @@ export const ENVIRONMENT = [
   },
   { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'database within Neo4j' },
   ...HTTP_SETTINGS,
+  ...GRAPHQL_SETTINGS,
   ...OPERATION_SETTINGS,
 ] as const satisfies readonly Setting[];
 
@@ -41,6 +43,7 @@ export interface Config {
   host: string;
   store: EngineConfig;
   http: HttpConfig;
+  graphql: GraphqlConfig;
   operation: OperationConfig;
 }
 
@@ -86,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   read.expect(!dataDir.includes('\0'), 'DATA_DIR', 'a folder');
 
   const http = readHttp(read);
+  const graphql = readGraphql(read);
   const operation = readOperation(read);
 
   if (problems.length > 0) throw new ConfigError(problems);
@@ -102,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         }
       : { engine: 'embedded', dataDir },
     http,
+    graphql,
     operation,
   };
 }

@@ -1,6 +1,6 @@
 /** What every resolver of one request shares. */
 import { createLoaders, type Loaders } from './loaders.ts';
-import { noFacts, type RequestFacts } from './observe/facts.ts';
+import type { RequestFacts } from './observe/facts.ts';
 import type { Store } from './store/store.ts';
 import type { KeptTables, Tables } from './tables/tables.ts';
 
@@ -10,25 +10,28 @@ export interface Context {
   tables: Tables;
   /** Filled while the request is answered, told when it is over. */
   facts: RequestFacts;
+  /** Whether questions may be written by hand, at /playground. */
+  playground: boolean;
 }
 
 export interface AskedBy {
-  facts?: RequestFacts;
+  facts: RequestFacts;
   /** Aborts when nobody waits for the answer any more: no statement goes on or is begun for it. */
   gone?: AbortSignal;
   /** Longest time of each statement. */
-  timeoutMs?: number;
+  statementMs: number;
+  playground: boolean;
 }
 
 /** A fresh context: loaders live for one request, tables as long as the data. Every read has the same limits. */
 export function createContext(
   store: Store,
   kept: KeptTables,
-  { facts = noFacts(), gone, timeoutMs = 10_000 }: AskedBy = {},
+  { facts, gone, statementMs, playground }: AskedBy,
 ): Context {
-  const limits = { timeoutMs, signal: gone };
+  const limits = { timeoutMs: statementMs, signal: gone };
   const limited: Store = Object.create(store);
   limited.read = (text, params, options) => store.read(text, params, { ...limits, ...options });
   limited.search = (query, options) => store.search(query, { ...limits, ...options });
-  return { store: limited, loaders: createLoaders(limited), tables: kept.forRequest(), facts };
+  return { store: limited, loaders: createLoaders(limited), tables: kept.forRequest(), facts, playground };
 }

@@ -946,6 +946,8 @@ export type Stats = {
   engine: Scalars['String']['output'];
   dataVersion: Scalars['String']['output'];
   counts: Array<Bucket>;
+  /** Whether questions may be written by hand, at /playground. */
+  playground: Scalars['Boolean']['output'];
 };
 
 /** The graph's own schema, counted: every kind that it may hold, also where there is none. */

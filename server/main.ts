@@ -77,6 +77,7 @@ async function start(config: Config): Promise<void> {
     metrics,
     metricsFor: operation.metricsFor,
     http: config.http,
+    graphql: config.graphql,
   });
   const address = await app.listen({
     port: config.port,

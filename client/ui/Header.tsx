@@ -48,10 +48,16 @@ export function Header({ picture }: { picture: Picture | null }) {
         ))}
       </nav>
       <div className="header-tools">
-        <a className="button" href={queryHref} title="The query behind what is on screen, in the playground">
-          <Icon name="code" />
-          Query
-        </a>
+        {queryHref ? (
+          <a
+            className="button"
+            href={queryHref}
+            title="The query behind what is on screen, in the playground"
+          >
+            <Icon name="code" />
+            Query
+          </a>
+        ) : null}
         <KeysButton />
         <TourButton />
         <button

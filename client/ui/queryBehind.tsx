@@ -1,6 +1,8 @@
 /** The query behind what is on screen. A view says what it asked; the header's link opens that in the playground. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type AnyVariables, stringifyDocument, type TypedDocumentNode } from 'urql';
+import { AboutDocument } from '../api/generated.ts';
+import { useAnswer } from '../api/useAnswer.ts';
 import { playgroundHref } from '../state/playgroundLink.ts';
 
 interface Behind {
@@ -44,6 +46,9 @@ export function queryText<Data, Variables extends AnyVariables>(
   return `${stringifyDocument(document)}\n\n# Variables:\n# ${said}\n`;
 }
 
-export function useQueryHref(): string {
-  return useContext(Context).href;
+/** Where the query can be read and run; undefined where the server has no playground. */
+export function useQueryHref(): string | undefined {
+  const { href } = useContext(Context);
+  const { data } = useAnswer(AboutDocument, {});
+  return data?.stats.playground === false ? undefined : href;
 }

@@ -11,7 +11,7 @@ import { notingFacts } from '../observe/apollo.ts';
 import { COST_HEADER, mediaType, wantsCost } from './asked.ts';
 import type { Documents } from './documents.ts';
 import { overLimit, type TellError } from './errors.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../settings/graphql.ts';
 import { checkCost } from './operation.ts';
 
 export interface ApolloOptions {

@@ -1,7 +1,7 @@
 /** The documents that were parsed, validated and found within the limits, by their text: each is checked once. */
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../settings/graphql.ts';
 import { type Operation, prepare } from './operation.ts';
 
 /** Characters of document text that are kept, least recently used first out. */

@@ -6,7 +6,7 @@ import { Answers, type From } from './answers.ts';
 import { createApollo } from './apollo.ts';
 import { Documents } from './documents.ts';
 import { errorTeller } from './errors.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { Limits } from '../settings/graphql.ts';
 import { graphqlRoute } from './route.ts';
 
 export interface GraphqlOptions {
@@ -14,14 +14,12 @@ export interface GraphqlOptions {
   context: (request: FastifyRequest, gone: AbortSignal) => Context;
   dataVersion: () => string | Promise<string>;
   log: (error: unknown) => void;
-  limits?: Partial<Limits>;
-  introspection?: boolean;
+  limits: Limits;
+  introspection: boolean;
   /** Bytes of answers that are kept; 0: none. */
-  keptAnswers?: number;
+  keptAnswers: number;
   noteAnswer?: (from: From) => void;
 }
-
-export const KEPT_ANSWERS = 64 * 1024 * 1024;
 
 /** The API, to be started with `apollo.start()`. */
 export function createGraphql({
@@ -29,12 +27,11 @@ export function createGraphql({
   context,
   dataVersion,
   log,
-  limits: chosen,
-  introspection = true,
-  keptAnswers = KEPT_ANSWERS,
+  limits,
+  introspection,
+  keptAnswers,
   noteAnswer,
 }: GraphqlOptions) {
-  const limits = { ...DEFAULT_LIMITS, ...chosen };
   const tell = errorTeller(log);
   const documents = new Documents(schema, limits);
   const answers = new Answers(keptAnswers, noteAnswer);

@@ -9,7 +9,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Cost, costOf, type Variables } from './cost.ts';
 import { overLimit } from './errors.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../settings/graphql.ts';
 import { shapeOf } from './shape.ts';
 
 export interface Operation {

@@ -13,7 +13,7 @@ import type { Answer, Answers } from './answers.ts';
 import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType } from './asked.ts';
 import type { Documents } from './documents.ts';
 import type { TellError } from './errors.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../settings/graphql.ts';
 import type { Operation } from './operation.ts';
 
 export interface RouteOptions {

@@ -93,6 +93,7 @@ export const QUERY = {
           .map(({ row }) => row.dataVersion)
           .join('+') || 'empty',
       counts: await countsByKind(null, context),
+      playground: context.playground,
     }),
     schema: (_: unknown, _args: unknown, context: Context) => graphSchema(context),
     gradingPolicy: () => policyConstants(),

@@ -192,8 +192,8 @@ class Neo4jStore implements Store {
   }
 
   readonly dataVersion = inTurn(async () => {
-    const [row] = await this.read<{ writes: number }>(WRITES, {}, { timeoutMs: 5_000 });
-    return String(row?.writes ?? 0);
+    const states = await this.read<{ name: string }>(STATE, {}, { timeoutMs: 5_000 });
+    return states.map(({ name }) => name).join();
   });
 
   async health(): Promise<StoreHealth> {
@@ -269,11 +269,14 @@ class Neo4jStore implements Store {
   }
 }
 
-/** Every transaction of a writer ends with it: the last of its locks, so that writers cannot wait in a circle. */
-const COUNT_WRITE =
-  "MERGE (w:Writes {id: 'writes'}) ON CREATE SET w.count = 1 ON MATCH SET w.count = w.count + 1";
+/**
+ * Every transaction of a writer ends with it: the last of its locks, so that writers cannot wait in a circle. A name
+ * nobody had before, rather than a count: a database that was emptied by hand would count anew.
+ */
+const NAME_STATE = "MERGE (w:Writes {id: 'writes'}) SET w.last = randomUUID()";
 
-const WRITES = 'MATCH (w:Writes) RETURN sum(w.count) AS writes';
+const STATE = 'MATCH (w:Writes) RETURN w.last AS name ORDER BY name';
+
 /** How long a read tries again: long enough for a change of leader or a restart, short enough to fail clearly. */
 const RETRY_READS_MS = 5_000;
 
@@ -316,7 +319,7 @@ async function perform<T>(
     const result = await work({ run });
     expiry.throwIfAborted();
     if (failure) throw failure;
-    await run(COUNT_WRITE);
+    await run(NAME_STATE);
     return result;
   } catch (error) {
     // The driver runs the transaction again when it sees its own error and that one may pass.

@@ -31,9 +31,11 @@ export async function serve({
   clientDir,
 }: Options = {}): Promise<Served> {
   const logged: string[] = [];
+  const config = readConfig(settings);
   const app = await createApp({
     store: storeThat(read),
-    http: readConfig(settings).http,
+    http: config.http,
+    graphql: config.graphql,
     logger: createLogger({ level: 'error', format: 'json' }, { write: (line) => void logged.push(line) }),
     ...(clientDir === undefined ? {} : { clientDir }),
   });

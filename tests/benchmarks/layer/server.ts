@@ -9,6 +9,7 @@ import fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../../server/context.ts';
 import { createGraphql } from '../../../server/graphql/graphql.ts';
+import { readConfig } from '../../../server/config.ts';
 import { withMethods } from '../../../server/graphql/methods.ts';
 import { noFacts } from '../../../server/observe/facts.ts';
 import { CONSTANTS, TYPES } from './constant.ts';
@@ -27,7 +28,8 @@ async function ours(keptAnswers: number): Promise<void> {
     context: ({ facts }) => ({ facts }) as Context,
     dataVersion: () => '1',
     log: console.error,
-    limits: { cost: 1_000_000 },
+    limits: { ...readConfig({}).graphql.limits, cost: 1_000_000 },
+    introspection: true,
     keptAnswers,
   });
   await graphql.apollo.start();
