@@ -124,7 +124,6 @@ function checked({ head, graphs }: Candidate, file: string): { problems: Refused
   for (const quad of all) for (const iri of relativeIn(quad)) if (!relative.has(iri)) relative.set(iri, quad);
   for (const [iri, quad] of relative)
     tell(quad, 'IRI', 'an absolute IRI, or a base stated before it (@base)', `<${iri}>`);
-  if (relative.size > 0) return { problems };
   if (!head) {
     const got = all.length === 0 ? 'no triple' : 'none';
     tell(all[0], 'head', `a nanopublication: a head graph that says of one that it is one`, got);

@@ -183,6 +183,8 @@ describe('a topic as nanopublications', () => {
       quadsIn(text).find((quad) => quad.predicate.value === 'http://purl.org/dc/terms/rights')?.object.value,
     ).toBe('Ask "us" first');
     expect(text).toContain('<http://a.example/%C3%A4%3Cb>');
+    // Neither fragment nor query of another address.
+    expect(text).toContain('3.0.CO;2-%23%2541%3Fx>');
     const back = await imported('nanopub', [await file('a.trig', text)]);
     expect(back.said).toEqual([]);
     expect(holdable(back.pack)).toEqual(holdable(odd));
