@@ -6,6 +6,7 @@ export const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   csv: async () => (await import('./csv.ts')).csv,
   kgx: async () => (await import('./kgx.ts')).kgx,
   'va-spec': async () => (await import('./va-spec.ts')).vaSpec,
+  fhir: async () => (await import('./fhir.ts')).fhir,
   graphml: async () => (await import('./graphml.ts')).graphml,
   cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,
   cx2: async () => (await import('./cx2.ts')).cx2,
