@@ -101,8 +101,9 @@ function* claimsOf(interaction: Interaction, context: Context, told: Set<string>
         for (const end of [subject, object]) if (!context.ends.isNode(end)) yield* once(end, at, told);
         const { words, predicate } = direction.head ? arrowOf(direction.head, object.kind) : LINE;
         const species = commonName(context.organism);
-        const where = species || context.organism === '' ? '' : ` in ${context.organism}`;
-        const key = slug('', `${subject.key} ${words} ${object.key}`);
+        const within = context.organism && ` in ${context.organism}`;
+        const where = species ? '' : within;
+        const key = slug('', `${subject.key} ${words} ${object.key}${within}`);
         yield {
           table: 'claims',
           row: {

@@ -30,31 +30,33 @@ async function* read(input: Input): AsyncGenerator<Found> {
     }
     const claimed = claimedBy(found);
     if ('expected' in claimed) yield claimed;
-    else yield* rowsOf(found, claimed);
+    else yield* rowsOf(found, claimed, told);
   }
 }
 
 const keyOf = ({ iri, curie }: Thing): string =>
   curie ? curieKey(curie) : slug('', iri.replace(/^[a-z]+:\/+/, ''));
 
-function* rowsOf(nanopub: Nanopub, claimed: Claimed): Generator<Found> {
+/** What is told of a concept is told once in a file, however many nanopublications say it. */
+function* rowsOf(nanopub: Nanopub, claimed: Claimed, told: Set<string>): Generator<Found> {
   const { at } = nanopub;
   const claims: string[] = [];
-  const told = new Set<string>();
   const concept = function* (thing: Thing): Generator<Found> {
-    if (told.has(thing.iri)) return;
-    told.add(thing.iri);
     const { name, curie, kind, xrefs } = thing;
     const known = curie && { curie, curieReadIn: 'A nanopublication' };
-    yield { table: 'concepts', row: { key: keyOf(thing), ...known, name, kind, xrefs }, at };
+    const row = { key: keyOf(thing), ...known, name, kind, xrefs };
+    const text = JSON.stringify(row);
+    if (told.has(text)) return;
+    told.add(text);
+    yield { table: 'concepts', row, at };
   };
   for (const { subject, object, words, predicate } of claimed.relations) {
     const [one, other] = [claimed.thing(subject), claimed.thing(object)];
     yield* concept(one);
     yield* concept(other);
-    const key = slug('', `${keyOf(one)} ${words} ${keyOf(other)}`);
-    claims.push(key);
     const where = qualified(claimed.organism);
+    const key = slug('', `${keyOf(one)} ${words} ${keyOf(other)}${where.words}`);
+    claims.push(key);
     yield {
       table: 'claims',
       row: {

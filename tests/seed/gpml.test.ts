@@ -152,6 +152,19 @@ describe('a pathway in GPML', () => {
     ]);
   });
 
+  it('keeps the same step in two organisms apart', async () => {
+    const drawn = pathway(`${NODES}${line('GraphRef="A"', 'GraphRef="B"')}`);
+    const files = [
+      await file('a.gpml', drawn),
+      await file('b.gpml', drawn.replace('Felis catus', 'Homo sapiens')),
+    ];
+    const { pack } = await imported('gpml', files);
+    expect(pack.claims).toMatchObject([
+      { text: 'A is connected with B in Felis catus.', qualifiers: { substances: [] } },
+      { text: 'A is connected with B.', qualifiers: { species: 'human' } },
+    ]);
+  });
+
   it.each([
     ['fastened to nothing', line('X="1"', 'GraphRef="B"'), /an end that is fastened to nothing$/],
     ['to what is not there', line('GraphRef="A"', 'GraphRef="Z"'), /an end on Z, which is not there$/],
