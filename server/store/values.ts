@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Params, type StatementOptions, StoreError, type Value } from './store.ts';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -45,6 +46,8 @@ export async function withinLimits<T>(
 ): Promise<T> {
   if (signal?.aborted) throw cancelledError();
   const stop = new AbortController();
+  // A request has many statements, and a search many look-ups: that they all listen is no leak.
+  setMaxListeners(0, stop.signal, ...(signal ? [signal] : []));
   const stopped = new Promise<never>((_resolve, reject) => {
     stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
   });

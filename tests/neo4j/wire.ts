@@ -26,9 +26,10 @@ export async function wireTo(uri: string): Promise<Wire> {
       const far = connect(Number(port), hostname);
       const pair: [Socket, Socket] = [near, far];
       pairs.add(pair);
-      near.pipe(far);
-      far.pipe(near);
-      if (hanging) pause(pair);
+      if (!hanging) {
+        near.pipe(far);
+        far.pipe(near);
+      }
       for (const end of pair) {
         end.on('error', () => {});
         end.on('close', () => {
@@ -61,10 +62,13 @@ export async function wireTo(uri: string): Promise<Wire> {
       server = await listen(own);
     },
     hang() {
+      if (hanging) return;
       hanging = true;
       pairs.forEach(pause);
     },
     flow() {
+      // A pipe laid twice carries everything twice.
+      if (!hanging) return;
       hanging = false;
       for (const [near, far] of pairs) {
         near.pipe(far);
