@@ -1,7 +1,7 @@
 /** Short names of studies, as people cite them in speech: "Grant 2019". */
 import type { Study } from './pack/format.ts';
 
-/** The pack's own label; else first author and year; else the registration; else the title's beginning or the key. */
+/** The pack's own label; else first author and year; else the registration; else the title's beginning, the PMID or the key. */
 export function shortName(study: Study): string {
   if (study.label) return study.label;
   const surname = study.authors
@@ -13,5 +13,5 @@ export function shortName(study: Study): string {
   if (registration) return registration;
   const title = study.title ?? study.titleNote;
   if (title) return title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title;
-  return study.key;
+  return study.pmid ? `PMID ${study.pmid}` : study.key;
 }

@@ -762,6 +762,7 @@ export type Bucket = {
 /** All fields must hold; within a list, one suffices. */
 export type StudyFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
+  topics?: InputMaybe<Array<Scalars['ID']['input']>>;
   designs?: InputMaybe<Array<Design>>;
   systems?: InputMaybe<Array<System>>;
   species?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1039,6 +1040,7 @@ export type QueryNodesArgs = {
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   kinds?: InputMaybe<Array<NodeKind>>;
+  topics?: InputMaybe<Array<Scalars['ID']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -13,6 +13,7 @@ import type {
 
 export interface Filter {
   readonly text: string;
+  readonly topics: readonly string[];
   readonly kinds: readonly ClaimKind[];
   readonly verdicts: readonly Verdict[];
   readonly levels: readonly Level[];
@@ -31,6 +32,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = {
   text: '',
+  topics: [],
   kinds: [],
   verdicts: [],
   levels: [],
@@ -49,6 +51,7 @@ export const NO_FILTER: Filter = {
 
 /** Fields that hold a list of values, in the order in which they are shown. */
 export const LIST_FIELDS = [
+  'topics',
   'verdicts',
   'kinds',
   'levels',
@@ -67,6 +70,7 @@ export type NumberField = (typeof NUMBER_FIELDS)[number];
 export type FilterField = 'text' | ListField | NumberField;
 
 const CLAIM_LISTS = [
+  'topics',
   'verdicts',
   'kinds',
   'levels',
@@ -77,7 +81,7 @@ const CLAIM_LISTS = [
   'designs',
   'systems',
 ] as const;
-const STUDY_LISTS = ['designs', 'systems', 'species', 'routes'] as const;
+const STUDY_LISTS = ['topics', 'designs', 'systems', 'species', 'routes'] as const;
 
 const CLAIM_FIELDS: readonly FilterField[] = ['text', ...CLAIM_LISTS, 'fromYear', 'toYear'];
 const STUDY_FIELDS: readonly FilterField[] = ['text', ...STUDY_LISTS, ...NUMBER_FIELDS];
@@ -101,6 +105,7 @@ function present<T extends object>(input: T): T {
 export function toClaimFilter(filter: Filter): ClaimFilter {
   return present<ClaimFilter>({
     text: filter.text.trim(),
+    topics: [...filter.topics],
     kinds: [...filter.kinds],
     verdicts: [...filter.verdicts],
     levels: [...filter.levels],
@@ -118,6 +123,7 @@ export function toClaimFilter(filter: Filter): ClaimFilter {
 export function toStudyFilter(filter: Filter): StudyFilter {
   return present<StudyFilter>({
     text: filter.text.trim(),
+    topics: [...filter.topics],
     designs: [...filter.designs],
     systems: [...filter.systems],
     species: [...filter.species],
@@ -127,6 +133,9 @@ export function toStudyFilter(filter: Filter): StudyFilter {
     minSampleSize: filter.minSampleSize,
   });
 }
+
+/** Nothing narrows the topics on screen any more; which they are is no filter that hides anything by mistake. */
+export const cleared = (filter: Filter): Filter => ({ ...NO_FILTER, topics: filter.topics });
 
 export function isEmpty(filter: Filter): boolean {
   return chosen(filter).length === 0;

@@ -2,6 +2,7 @@
 import type { ListField } from './filter.ts';
 
 export const LIST_NAMES: Record<ListField, string> = {
+  topics: 'topic',
   verdicts: 'verdict',
   kinds: 'kind',
   levels: 'level',

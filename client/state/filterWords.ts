@@ -4,6 +4,7 @@ import { DESIGNS, DIRECTIONS, HEDGINGS, KINDS, LEVELS, SYSTEMS, VERDICTS } from 
 
 export const FIELD_WORDS: Record<FilterField, string> = {
   text: 'Text',
+  topics: 'Topic',
   verdicts: 'Verdict',
   kinds: 'Kind of claim',
   levels: 'Certainty',
@@ -30,7 +31,7 @@ const VALUE_WORDS: Partial<Record<FilterField, Readonly<Record<string, string>>>
   systems: SYSTEMS,
 };
 
-/** `label`: the name of a mechanism or concept, where the caller knows it. */
+/** `label`: the name of a topic, mechanism or concept, where the caller knows it. */
 export function valueWords(field: FilterField, value: string, label?: string): string {
   return VALUE_WORDS[field]?.[value] ?? label ?? value;
 }

@@ -33,7 +33,7 @@ export const VERDICTS: Record<Verdict, string> = {
   CONTESTED: 'Contested',
   DISPUTED: 'Disputed',
   UNSETTLED: 'Unsettled',
-  NOT_STUDIED: 'Not studied',
+  NOT_STUDIED: 'No study counts',
 };
 
 export const LEVELS: Record<Level, string> = {
@@ -51,7 +51,7 @@ export const LEVELS: Record<Level, string> = {
   INCONCLUSIVE: 'Inconclusive',
   STANDS: 'Stands',
   OUTDATED: 'Out of date',
-  NOT_STUDIED: 'Not studied',
+  NOT_STUDIED: 'No study counts',
   NOT_GRADED: 'Not graded',
 };
 

@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../state/filter.ts';
 import { FIRST_PICTURE, type Picture, VIEWS, type View } from '../state/picture.ts';
 import { exploreHref } from '../state/route.ts';
 import { Icon } from './Icon.tsx';
@@ -6,6 +7,7 @@ import { Link } from './Link.tsx';
 import { useQueryHref } from './queryBehind.tsx';
 import { TourButton } from './TourButton.tsx';
 import { toggleTheme, useTheme } from './theme.ts';
+import { useAskedTopics } from './useTopics.ts';
 import './Header.css';
 
 const VIEW_NAMES: Record<View, string> = {
@@ -24,6 +26,8 @@ const VIEW_NAMES: Record<View, string> = {
 export function Header({ picture }: { picture: Picture | null }) {
   const theme = useTheme();
   const queryHref = useQueryHref();
+  const topics = useAskedTopics();
+  const first = picture ?? { ...FIRST_PICTURE, filter: { ...NO_FILTER, topics } };
   return (
     <header className="header no-print">
       <Link href="/" className="brand">
@@ -40,7 +44,7 @@ export function Header({ picture }: { picture: Picture | null }) {
         {VIEWS.map((view) => (
           <Link
             key={view}
-            href={exploreHref({ ...(picture ?? FIRST_PICTURE), view })}
+            href={exploreHref({ ...first, view })}
             aria-current={picture?.view === view ? 'page' : undefined}
           >
             {VIEW_NAMES[view]}

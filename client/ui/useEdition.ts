@@ -1,8 +1,8 @@
-import { AboutDocument } from '../api/generated.ts';
-import { useAnswer } from '../api/useAnswer.ts';
+import { editionOf } from '../state/edition.ts';
 import type { Edition } from '../state/fileName.ts';
+import { useAskedTopics, useTopics } from './useTopics.ts';
 
 /** Topic, version and licence of the data on screen; null until they are known. */
 export function useEdition(): Edition | null {
-  return useAnswer(AboutDocument, {}).data?.topics[0] ?? null;
+  return editionOf(useTopics(), useAskedTopics());
 }

@@ -101,6 +101,9 @@ export const hetionet: Importer = {
   extensions: ['.tsv', '.sif'],
   defaults: {
     title: 'Hetionet',
+    summary:
+      'Compounds, genes, diseases, anatomy, processes and what joins them, put together from public sources by Hetionet. An edge is a claim without evidence.',
+    license: 'CC0-1.0 and the terms of its sources',
     provenance: {
       what: 'Concepts and claims',
       from: 'Hetionet v1.0 (https://het.io)',

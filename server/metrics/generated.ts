@@ -38,5 +38,6 @@ export const OPERATIONS: readonly string[] = [
   'Suggest',
   'SummaryRows',
   'TimelineYears',
+  'Topics',
   'TourClaim',
 ];

@@ -75,12 +75,16 @@ export async function overview(
   return drawGraph(ids, context, ids.length, told, args.policy);
 }
 
-/** Most studied first, disagreement weighing extra; each mechanism has its turn before any has a second. */
+/**
+ * Most studied first, disagreement weighing extra; each mechanism has its turn before any has a second. Claims without a
+ * study only where there are no others: a topic may hold nothing else.
+ */
 function chooseClaims(candidates: CandidateClaim[], mechanisms: string[], room: number): CandidateClaim[] {
   const score = (c: CandidateClaim) => c.lines + 4 * c.disagreement + (c.verdict === 'DISPUTED' ? 3 : 0);
-  const ranked = candidates
-    .filter((c) => c.lines > 0)
-    .sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1));
+  const studied = candidates.filter((c) => c.lines > 0);
+  const ranked = (studied.length > 0 ? studied : [...candidates]).sort(
+    (a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1),
+  );
   const chosen = new Set<CandidateClaim>();
   for (const mechanism of mechanisms) {
     const best = ranked.find((c) => !chosen.has(c) && c.mechanisms?.includes(mechanism));

@@ -31,12 +31,14 @@ export const QUERY = {
       (await store.read<{ row: TopicRow }>(ALL_TOPICS)).map(({ row }) => row),
     search: async (
       _: unknown,
-      args: { text: string; kinds?: NodeKind[] | null; first?: number | null },
+      args: { text: string; kinds?: NodeKind[] | null; topics?: string[] | null; first?: number | null },
       context: Context,
     ) => {
       const limit = pageSize(args.first, 20);
       if (!args.text.trim()) return [];
-      const matches = await context.store.search({ text: args.text, kinds: args.kinds ?? undefined, limit });
+      const { text, kinds, topics } = args;
+      const asked = { text, kinds: kinds ?? undefined, topics: topics ?? undefined, limit };
+      const matches = await context.store.search(asked);
       const nodes = await Promise.all(matches.map((m) => loadNode(m.id, context)));
       return matches.flatMap((match, i) => (nodes[i] ? [{ ...match, node: nodes[i] }] : []));
     },

@@ -5,6 +5,7 @@ import { NumberColumn, WordColumn, WordsColumn } from './columns.ts';
 import { isOneOf, Table, type Test } from './table.ts';
 
 const studyColumns = () => ({
+  topic: new WordColumn(),
   design: new WordColumn(),
   systems: new WordsColumn(),
   species: new WordsColumn(),
@@ -41,11 +42,13 @@ export function studyTests(
     if (limit !== null) tests.push((row) => column.value(row) >= limit);
   };
   if (textIds) tests.push(isOneOf(table, textIds));
-  const designs = asked('designs');
-  if (designs) {
-    const marks = columns.design.dictionary.marks(designs);
-    tests.push((row) => marks[columns.design.number(row)] === 1);
-  }
+  const word = (words: readonly string[] | null, column: WordColumn) => {
+    if (!words) return;
+    const marks = column.dictionary.marks(words);
+    tests.push((row) => marks[column.number(row)] === 1);
+  };
+  word(asked('topics'), columns.topic);
+  word(asked('designs'), columns.design);
   overlap(asked('systems'), columns.systems);
   overlap(asked('species'), columns.species);
   overlap(asked('routes'), columns.routes);

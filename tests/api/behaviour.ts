@@ -148,6 +148,15 @@ export function describeApi(api: () => Api): void {
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
+  it('searches and lists studies of the topics asked for alone', async () => {
+    const query =
+      'query($in: [ID!]) { search(text: "NMN", topics: $in) { label } studies(filter: { topics: $in }) { totalCount } }';
+    const all = await api().data(query, { in: null });
+    expect(all.search.length).toBeGreaterThan(0);
+    expect(await api().data(query, { in: ['nad'] })).toEqual(all);
+    expect(await api().data(query, { in: ['other'] })).toEqual({ search: [], studies: { totalCount: 0 } });
+  });
+
   it('searches by prefix, synonym, stem and with one typo', async () => {
     const find = async (text: string): Promise<string[]> =>
       (

@@ -32,6 +32,7 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
   map: maps,
   filter: fc.record({
     text: fc.string({ unit: 'grapheme' }),
+    topics: ids,
     kinds: someOf(KINDS),
     verdicts: someOf(VERDICTS),
     levels: someOf(LEVELS),

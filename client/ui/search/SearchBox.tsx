@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { problemTitle } from '../ProblemNotice.tsx';
 import { useDebounced } from '../useDebounced.ts';
 import { usePatience } from '../usePatience.ts';
+import { useAskedTopics } from '../useTopics.ts';
 import { FoundLabel } from './FoundLabel.tsx';
 import { SearchOption } from './SearchOption.tsx';
 import { useOptions } from './useOptions.ts';
@@ -33,7 +34,13 @@ export function SearchBox({ onChoose, onText, initial = '', large = false }: Sea
   const { open, active, list, show, close, move } = useOptions();
   const asked = useDebounced(text.trim(), PAUSE_MS);
   const wanted = open && asked.length > 0;
-  const { data, waiting, problem } = useAnswer(SuggestDocument, { text: asked, kinds: null }, !wanted);
+  const topics = useAskedTopics();
+  const where = topics.length > 0 ? { topics } : {};
+  const { data, waiting, problem } = useAnswer(
+    SuggestDocument,
+    { text: asked, kinds: null, ...where },
+    !wanted,
+  );
   const searching = wanted && (waiting || text.trim() !== asked);
   const patience = usePatience(searching);
   const hits: readonly Hit[] = wanted && data ? data.search : [];

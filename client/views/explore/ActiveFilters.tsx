@@ -1,4 +1,4 @@
-import { appliesTo, chosen, NO_FILTER, without } from '../../state/filter.ts';
+import { appliesTo, chosen, cleared, without } from '../../state/filter.ts';
 import { choiceWords } from '../../state/filterWords.ts';
 import { rowsOf } from '../../state/picture.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,7 +8,7 @@ import { useNames } from './useNames.ts';
 /** What narrows the view, each to be taken away by one click. */
 export function ActiveFilters({ picture, change }: PictureControl) {
   const choices = chosen(picture.filter);
-  const names = useNames([...picture.filter.mechanisms, ...picture.filter.concepts]);
+  const names = useNames(picture.filter);
   if (choices.length === 0) return null;
   const rows = rowsOf(picture);
   return (
@@ -35,7 +35,11 @@ export function ActiveFilters({ picture, change }: PictureControl) {
       })}
       {choices.length > 1 ? (
         <li>
-          <button type="button" className="button-link" onClick={() => change({ filter: NO_FILTER })}>
+          <button
+            type="button"
+            className="button-link"
+            onClick={() => change({ filter: cleared(picture.filter) })}
+          >
             Clear all
           </button>
         </li>

@@ -1,4 +1,4 @@
-import { appliesTo, chosen, NO_FILTER, type Rows, without } from '../../state/filter.ts';
+import { appliesTo, chosen, cleared, type Rows, without } from '../../state/filter.ts';
 import { choiceWords } from '../../state/filterWords.ts';
 import type { PictureControl } from '../../ui/usePicture.ts';
 import { useNames } from './useNames.ts';
@@ -7,7 +7,7 @@ import '../../ui/Notice.css';
 /** Names the filters at fault and takes each away in one click. */
 export function NothingMatches({ what, picture, change }: { what: Rows } & PictureControl) {
   const choices = chosen(picture.filter).filter(({ field }) => appliesTo(field, what));
-  const names = useNames([...picture.filter.mechanisms, ...picture.filter.concepts]);
+  const names = useNames(picture.filter);
   return (
     <div className="notice">
       <p className="notice-title">Nothing matches</p>
@@ -24,7 +24,11 @@ export function NothingMatches({ what, picture, change }: { what: Rows } & Pictu
           </button>
         ))}
         {choices.length > 1 ? (
-          <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => change({ filter: cleared(picture.filter) })}
+          >
             Clear all filters
           </button>
         ) : null}

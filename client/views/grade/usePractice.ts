@@ -3,6 +3,7 @@ import { ClaimsToPractiseDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import type { Progress } from '../../state/progress.ts';
 import { useProgress } from '../../ui/useProgress.ts';
+import { useAskedTopics } from '../../ui/useTopics.ts';
 import { type Exercise, practicePath } from './practice.ts';
 
 export interface Practice {
@@ -13,7 +14,8 @@ export interface Practice {
 
 /** The path of practice; empty until the claims are there. */
 export function usePractice(): Practice {
-  const { data } = useAnswer(ClaimsToPractiseDocument, {});
+  const topics = useAskedTopics();
+  const { data } = useAnswer(ClaimsToPractiseDocument, topics.length > 0 ? { topics } : {});
   const path = useMemo(() => practicePath(data?.claims.nodes ?? []), [data]);
   return { path, graded: useProgress().claims };
 }

@@ -24,5 +24,5 @@ export const markWords: Record<Mark, string> = {
   both: 'contested',
   cross: 'disputed',
   question: 'unsettled',
-  none: 'not studied',
+  none: 'no study counts',
 };

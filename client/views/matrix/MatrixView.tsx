@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
 import { MatrixCellsDocument } from '../../api/generated.ts';
-import { useAnswer } from '../../api/useAnswer.ts';
 import { toCsv } from '../../state/csv.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
@@ -9,19 +8,10 @@ import { Chooser, ViewHead } from '../figure/ViewHead.tsx';
 import { wordsOf } from '../figure/wordsOf.ts';
 import { StudiesBehind } from '../studies/StudiesBehind.tsx';
 import type { ViewProps } from '../viewProps.ts';
-import {
-  axesOf,
-  COLUMN_AXES,
-  CSV_HEADER,
-  csvRows,
-  type Grid,
-  gridOf,
-  ROW_AXES,
-  SIZES,
-  studiesIn,
-} from './grid.ts';
+import { COLUMN_AXES, CSV_HEADER, csvRows, type Grid, gridOf, ROW_AXES, SIZES, studiesIn } from './grid.ts';
 import { MatrixTable, type Place } from './MatrixTable.tsx';
 import { matrixSvg } from './picture.ts';
+import { useMatrix } from './useMatrix.ts';
 import { COLUMN_WORDS, ROW_WORDS, SIZE_WORDS } from './words.ts';
 import './matrix.css';
 
@@ -29,10 +19,8 @@ const ROWS_AT_ONCE = 100;
 
 /** Where the studies are and, above all, where nothing is. */
 export default function MatrixView(props: ViewProps) {
-  const { filter, policy = null, params, onParams } = props;
-  const axes = axesOf(params);
-  const variables = { rows: axes.rows, columns: axes.columns, filter, policy };
-  const answer = useAnswer(MatrixCellsDocument, variables);
+  const { onParams } = props;
+  const { axes, variables, answer } = useMatrix(props);
   const { data, current, waiting } = answer;
   useQueryBehind(MatrixCellsDocument, variables);
   const kept = useRef(axes);

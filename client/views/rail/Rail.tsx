@@ -1,6 +1,6 @@
 import { ClaimFacetsDocument, StudyFacetsDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { clear, NO_FILTER, type Rows, toClaimFilter, toggle, toStudyFilter } from '../../state/filter.ts';
+import { clear, cleared, type Rows, toClaimFilter, toggle, toStudyFilter } from '../../state/filter.ts';
 import { rowsOf } from '../../state/picture.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
@@ -9,6 +9,7 @@ import { useNames } from '../explore/useNames.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { facetGroups } from './facets.ts';
 import { SavedViews } from './SavedViews.tsx';
+import { TopicChoice } from './TopicChoice.tsx';
 import { YearRange } from './YearRange.tsx';
 import './Rail.css';
 
@@ -18,7 +19,7 @@ export function Rail({ picture, change }: PictureControl) {
   const { filter } = picture;
   const claims = useAnswer(ClaimFacetsDocument, { filter: toClaimFilter(filter) }, rows !== 'claims');
   const studies = useAnswer(StudyFacetsDocument, { filter: toStudyFilter(filter) }, rows !== 'studies');
-  const names = useNames([...filter.mechanisms, ...filter.concepts]);
+  const names = useNames(filter);
   const answer = rows === 'claims' ? claims : studies;
   const found = rows === 'claims' ? claims.data?.claims : studies.data?.studies;
   return (
@@ -35,10 +36,11 @@ export function Rail({ picture, change }: PictureControl) {
         <p className="rail-count" role="status">
           {found ? <Found rows={rows} count={found.totalCount} /> : null}
         </p>
+        <TopicChoice filter={filter} onChange={(next) => change({ filter: next })} />
         <SavedViews picture={picture} />
         <AnswerState of={answer} what="the filters" lines={9} />
         {found?.totalCount === 0 ? (
-          <button type="button" className="button" onClick={() => change({ filter: NO_FILTER })}>
+          <button type="button" className="button" onClick={() => change({ filter: cleared(filter) })}>
             Clear all filters
           </button>
         ) : null}

@@ -31,7 +31,8 @@ export function facetGroups(
 ): FacetGroupContent[] {
   const groups: FacetGroupContent[] = [];
   for (const field of LIST_FIELDS) {
-    if (!appliesTo(field, rows)) continue;
+    // A topic is chosen above them all.
+    if (field === 'topics' || !appliesTo(field, rows)) continue;
     const buckets = facets.find((facet) => facet.field === LIST_NAMES[field])?.buckets ?? [];
     const lost = filter[field].filter((value) => !buckets.some((bucket) => bucket.value === value));
     const all = [

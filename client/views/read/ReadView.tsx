@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { ArticlesDocument } from '../../api/generated.ts';
+import { ArticlesDocument, type Hedging } from '../../api/generated.ts';
+import { HEDGINGS } from '../../state/vocabulary.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { Audit } from './Audit.tsx';
@@ -8,12 +9,16 @@ import { useAll } from './useAll.ts';
 import './ReadView.css';
 import '../../ui/Notice.css';
 
+/** However firmly: said by some source. */
+const STATED = Object.keys(HEDGINGS) as Hedging[];
+
 type ReadViewProps = Pick<ViewProps, 'filter' | 'policy' | 'selectedId' | 'params' | 'onParams' | 'empty'>;
 
 /** The audit of an article: what it states, how firmly, what the evidence says, and whether it still stands. */
 export default function ReadView(props: ReadViewProps) {
   const { selectedId, filter, policy = null, params, onParams, empty } = props;
-  const pages = useAll(ArticlesDocument, {}, (data) => data.claims);
+  const { topics = null } = filter;
+  const pages = useAll(ArticlesDocument, { filter: { topics, hedging: STATED } }, (data) => data.claims);
   const { rows } = pages;
   const articles = useMemo(() => {
     const found = new Map<string, string>();

@@ -19,7 +19,7 @@ export function ClaimGroup({ title, about, claims, href }: ClaimGroupProps) {
       <h3>
         {claims.totalCount > 0 ? (
           <Link href={href}>
-            {title} <span className="count">{claims.totalCount}</span>
+            {title} <span className="count">{claims.totalCount.toLocaleString('en-GB')}</span>
           </Link>
         ) : (
           <>
@@ -45,7 +45,7 @@ export function ClaimGroup({ title, about, claims, href }: ClaimGroupProps) {
       </ul>
       {claims.totalCount > claims.nodes.length ? (
         <Link href={href} className="claim-group-all">
-          All {claims.totalCount}
+          All {claims.totalCount.toLocaleString('en-GB')}
           <span className="visually-hidden"> {title.toLowerCase()}</span>
         </Link>
       ) : null}

@@ -1,13 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
 import { StartDocument, type StartQuery } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
-import { NO_FILTER } from '../../state/filter.ts';
+import { type Filter, NO_FILTER } from '../../state/filter.ts';
 import { exploreHref } from '../../state/route.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { navigate } from '../../ui/location.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
+import { useAskedTopics, useTopics } from '../../ui/useTopics.ts';
 import { StoryCard } from '../story/StoryCard.tsx';
 import { storiesFirst } from '../story/stories.ts';
 import { whereIs } from '../schema/where.ts';
@@ -15,33 +16,66 @@ import { ClaimGroup } from './ClaimGroup.tsx';
 import { Continue } from './Continue.tsx';
 import { LastSession } from './LastSession.tsx';
 import { Questions } from './Questions.tsx';
+import { TopicsPage } from './TopicsPage.tsx';
+import { counted, inTopic } from './topicLinks.ts';
 import { TourOffer } from './TourOffer.tsx';
 import './StartPage.css';
 
-/** Answers before it asks: what the topic is, what it asks, what is known of it and what is not. */
+/** Answers before it asks: what the topic is, what it asks, what is known of it and what is not; of several, which there are. */
 export function StartPage() {
-  const answer = useAnswer(StartDocument, {});
+  const [asked] = useAskedTopics();
+  const several = useTopics().length > 1;
+  return several && asked === undefined ? <TopicsPage /> : <TopicPage topic={several ? asked : undefined} />;
+}
+
+/** `topic`: which one; the only one where it is not given. */
+function TopicPage({ topic }: { topic: string | undefined }) {
+  const variables = topic === undefined ? {} : { topic, topics: [topic] };
+  const answer = useAnswer(StartDocument, variables);
   const { data } = answer;
-  useQueryBehind(StartDocument, {});
+  useQueryBehind(StartDocument, variables);
   return (
     <main id="main" tabIndex={-1} className="page start">
       {data ? null : <h1>Evidence Atlas</h1>}
       <AnswerState of={answer} what="the topic" lines={12} />
-      {data ? <Loaded data={data} /> : null}
+      {data ? <Loaded data={data} only={topic} /> : null}
     </main>
   );
 }
 
 /** Opens what is counted, where a view lists it. */
-function CountLink({ kind, children }: { kind: string; children: ReactNode }) {
+function CountLink({
+  kind,
+  only,
+  children,
+}: {
+  kind: string;
+  only: string | undefined;
+  children: ReactNode;
+}) {
   const href = kind === 'MECHANISM' ? '#mechanisms' : whereIs(kind)?.href;
   if (!href) return children;
-  return href.startsWith('#') ? <a href={href}>{children}</a> : <Link href={href}>{children}</Link>;
+  return href.startsWith('#') ? (
+    <a href={href}>{children}</a>
+  ) : (
+    <Link href={inTopic(href, only)}>{children}</Link>
+  );
 }
 
-function Loaded({ data }: { data: StartQuery }) {
-  const [topic] = data.topics;
+function Loaded({ data, only }: { data: StartQuery; only: string | undefined }) {
+  const topic = only === undefined ? data.topics[0] : data.topics.find(({ id }) => id === only);
   const places = useMemo(() => data.topics.flatMap(({ compartments }) => compartments), [data.topics]);
+  const filter: Filter = { ...NO_FILTER, topics: only === undefined ? [] : [only] };
+  if (!topic && only !== undefined) {
+    return (
+      <>
+        <h1>No such topic</h1>
+        <p>
+          Nothing here is called “{only}”. <Link href="/">All topics</Link>
+        </p>
+      </>
+    );
+  }
   if (!topic) {
     return (
       <>
@@ -58,9 +92,9 @@ function Loaded({ data }: { data: StartQuery }) {
         <h1>{topic.title}</h1>
         <p className="start-summary">{topic.summary}</p>
         <ul className="start-counts">
-          {topic.counts.map(({ value, label, count }) => (
+          {counted(topic.counts).map(({ value, label, count }) => (
             <li key={value}>
-              <CountLink kind={value}>
+              <CountLink kind={value} only={only}>
                 <strong>{count.toLocaleString('en-GB')}</strong> {label.toLowerCase()}
               </CountLink>
             </li>
@@ -83,7 +117,7 @@ function Loaded({ data }: { data: StartQuery }) {
             href={exploreHref({
               view: 'table',
               filter: {
-                ...NO_FILTER,
+                ...filter,
                 verdicts: ['SUPPORTED'],
                 levels: ['HIGH', 'MODERATE', 'DEFINITIVE', 'STRONG'],
               },
@@ -93,7 +127,7 @@ function Loaded({ data }: { data: StartQuery }) {
             title="Contested"
             about="Counted studies disagree"
             claims={data.contested}
-            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, verdicts: ['CONTESTED'] } })}
+            href={exploreHref({ view: 'table', filter: { ...filter, verdicts: ['CONTESTED'] } })}
           />
           <ClaimGroup
             title="Out of date"
@@ -101,14 +135,14 @@ function Loaded({ data }: { data: StartQuery }) {
             claims={data.outdated}
             href={exploreHref({
               view: 'table',
-              filter: { ...NO_FILTER, levels: ['OUTDATED'] },
+              filter: { ...filter, levels: ['OUTDATED'] },
             })}
           />
           <ClaimGroup
-            title="Nobody has studied"
-            about="Gaps that nothing recorded here has filled, and claims without a study"
+            title="Not known yet"
+            about="Gaps that nothing recorded here has filled, and claims without a study that counts"
             claims={data.unstudied}
-            href={exploreHref({ view: 'table', filter: { ...NO_FILTER, levels: ['STANDS', 'NOT_STUDIED'] } })}
+            href={exploreHref({ view: 'table', filter: { ...filter, levels: ['STANDS', 'NOT_STUDIED'] } })}
           />
         </div>
         <p className="start-note">
@@ -116,29 +150,33 @@ function Loaded({ data }: { data: StartQuery }) {
           <Link href="/grading">How a claim is graded</Link>
         </p>
       </section>
-      <section aria-labelledby="mechanisms">
-        <h2 id="mechanisms">Mechanisms</h2>
-        <p className="start-note">
-          How it works, one step at a time, and how sure each step is.{' '}
-          <Link href={exploreHref({ view: 'story' })}>All stories, and claims to grade yourself</Link> ·{' '}
-          <Link href="/glossary">Glossary</Link>
-        </p>
-        <Continue mechanisms={data.mechanisms} />
-        <ul className="plain-list story-cards">
-          {storiesFirst(data.mechanisms).map((mechanism) => (
-            <li key={mechanism.id}>
-              <StoryCard mechanism={mechanism} places={places} heading="h3" />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {data.mechanisms.length > 0 ? (
+        <section aria-labelledby="mechanisms">
+          <h2 id="mechanisms">Mechanisms</h2>
+          <p className="start-note">
+            How it works, one step at a time, and how sure each step is.{' '}
+            <Link href={exploreHref({ view: 'story', filter })}>
+              All stories, and claims to grade yourself
+            </Link>{' '}
+            · <Link href="/glossary">Glossary</Link>
+          </p>
+          <Continue mechanisms={data.mechanisms} />
+          <ul className="plain-list story-cards">
+            {storiesFirst(data.mechanisms).map((mechanism) => (
+              <li key={mechanism.id}>
+                <StoryCard mechanism={mechanism} places={places} heading="h3" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section aria-labelledby="find" className="start-search">
         <h2 id="find">Find something else</h2>
         <SearchBox
           large
-          onChoose={(id) => navigate(exploreHref({ selected: id }))}
+          onChoose={(id) => navigate(exploreHref({ selected: id, filter }))}
           onText={(text) => {
-            if (text !== '') navigate(exploreHref({ view: 'table', filter: { ...NO_FILTER, text } }));
+            if (text !== '') navigate(exploreHref({ view: 'table', filter: { ...filter, text } }));
           }}
         />
       </section>

@@ -100,7 +100,9 @@ export function RowsTable<Row extends { id: string }>(props: RowsTableProps<Row>
       {hasMore ? (
         <p className="table-more">
           <button type="button" className="button" disabled={waiting} onClick={more}>
-            {waiting ? 'Loading …' : `Load more (${rows.length} of ${total})`}
+            {waiting
+              ? 'Loading …'
+              : `Load more (${rows.length.toLocaleString('en-GB')} of ${total?.toLocaleString('en-GB')})`}
           </button>
         </p>
       ) : null}

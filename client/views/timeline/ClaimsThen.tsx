@@ -69,7 +69,9 @@ export function ClaimsThen({ filter, policy, asOf, last, selectedId, onClaims }:
       </ul>
       {pages.hasMore ? (
         <button type="button" className="button" disabled={pages.waiting} onClick={pages.more}>
-          {pages.waiting ? 'Loading …' : `Load more (${claims.length} of ${pages.total})`}
+          {pages.waiting
+            ? 'Loading …'
+            : `Load more (${claims.length} of ${pages.total?.toLocaleString('en-GB')})`}
         </button>
       ) : null}
     </section>
@@ -97,7 +99,8 @@ function Then({ claim }: { claim: ClaimThen }) {
 }
 
 function statusOf(year: number | null, changed: number, loaded: number, total: number): string {
-  const all = loaded < total ? `the first ${loaded} of ${total} claims` : `${total} claims`;
+  const all =
+    loaded < total ? `the first ${loaded} of ${total.toLocaleString('en-GB')} claims` : `${total} claims`;
   if (year === null) return `${all}. Move the slider to see how sure they were before.`;
   return `${changed} of ${all} ${changed === 1 ? 'has' : 'have'} another grade today, listed first.`;
 }

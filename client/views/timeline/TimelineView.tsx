@@ -14,6 +14,7 @@ import { ClaimsThen } from './ClaimsThen.tsx';
 import { timelineSvg } from './picture.ts';
 import { YearsChart } from './YearsChart.tsx';
 import { asOfYear, upTo, YEAR_HEADER, yearRows, yearsOf } from './years.ts';
+import '../../ui/Notice.css';
 import './timeline.css';
 
 /** When the studies came out and which way they point; and how sure each claim was in an earlier year. */
@@ -50,7 +51,7 @@ export default function TimelineView(props: ViewProps) {
         }
       />
       <AnswerState of={answer} what="the timeline" lines={10} />
-      {none ? props.empty : null}
+      {none ? data.claims.totalCount === 0 ? props.empty : <NoYears /> : null}
       {first !== undefined && last !== undefined ? (
         <div className="timeline-parts">
           <div className="timeline-chart">
@@ -87,4 +88,13 @@ export default function TimelineView(props: ViewProps) {
 function statusOf(first: number, last: number, years: ReturnType<typeof yearsOf>): string {
   const studies = new Set(years.flatMap((year) => year.studies)).size;
   return `${studies.toLocaleString('en-GB')} ${studies === 1 ? 'study' : 'studies'}, ${first} to ${last}`;
+}
+
+function NoYears() {
+  return (
+    <div className="notice">
+      <p className="notice-title">No years to lay out</p>
+      <p>No study of the claims that match has its year recorded.</p>
+    </div>
+  );
 }

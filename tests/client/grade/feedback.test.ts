@@ -170,7 +170,7 @@ describe('what nobody studied, and what is not graded', () => {
       sentence: 'No study of this is recorded here.',
     });
     expect(words(unstudied, { VERDICT: 'UNSETTLED' }, 'VERDICT')).toBe(
-      'You say unsettled; the atlas says not studied: no study of it is recorded here.',
+      'You say unsettled; the atlas says no study counts: no study of it is recorded here.',
     );
     expect(words(unstudied, {}, 'IMPRECISION')).toMatch(/no counted study to take a step for/);
     const price = toGrade({ ladder: 'NONE', level: 'NOT_GRADED', sentence: 'Not graded: a price.' });

@@ -17,6 +17,7 @@ import { fakeServer, show } from '../server.tsx';
 import { Held } from '../viewProps.tsx';
 
 const timeline = {
+  claims: { totalCount: 2 },
   timeline: [
     { year: 2017, supports: 1, disputes: 0, neutral: 0, studies: [{ id: 'a' }] },
     { year: 2020, supports: 0, disputes: 2, neutral: 1, studies: [{ id: 'b' }, { id: 'c' }] },
@@ -123,8 +124,15 @@ describe('the timeline', () => {
   });
 
   test('says when nothing matches', async () => {
-    fakeServer({ TimelineYears: { timeline: [] } });
+    fakeServer({ TimelineYears: { claims: { totalCount: 0 }, timeline: [] } });
     show(<Held view={TimelineView} />);
     expect(await screen.findByText('Nothing matches')).toBeDefined();
+  });
+
+  test('says when claims match and no study of them has a year', async () => {
+    fakeServer({ TimelineYears: { claims: { totalCount: 7 }, timeline: [] } });
+    show(<Held view={TimelineView} />);
+    expect(await screen.findByText('No years to lay out')).toBeDefined();
+    expect(screen.queryByText('Nothing matches')).toBeNull();
   });
 });
