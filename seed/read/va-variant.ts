@@ -142,7 +142,7 @@ function* evidenceRows(
       table: 'studies',
       row: {
         key,
-        ...(label && { titleNote: `Cited as: ${label}` }),
+        ...(label && { titleNote: label }),
         ...(pmid && { pmid }),
         ...(doi && { doi }),
         registrations,

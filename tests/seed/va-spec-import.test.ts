@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPORTERS } from '../../seed/export/exporters.ts';
 import { writeFolder } from '../../seed/export/write-files.ts';
 import { heldOf } from '../../seed/held.ts';
-import type { Pack } from '../../seed/pack/format.ts';
+import { FILES, type Pack } from '../../seed/pack/format.ts';
 import { readPack } from '../../seed/pack/read.ts';
 import { file, folder } from './folder.ts';
 import { imported } from './imported.ts';
@@ -63,6 +63,36 @@ describe('what we wrote', () => {
     expect(holdable(back.pack)).toEqual(holdable(pack));
     const again = await imported('va-spec', files, { held: back.pack });
     expect(again.pack).toEqual(back.pack);
+  });
+
+  it('brings studies and concepts along that have no line of their own and are named', async () => {
+    const pack = await nad();
+    const [study, ...others] = pack.studies;
+    if (!study) throw new Error('an empty pack');
+    const own = FILES['concepts.json'].parse({ key: 'far', name: 'Far', kind: 'Treatment' });
+    const near = { ...own, key: 'near', name: 'Near', broader: ['far'] };
+    const included = {
+      key: 'included',
+      design: 'COHORT',
+      hasResults: true,
+      finding: 'Something.',
+      verification: 'no-identifier',
+      arms: [{ label: 'An arm', substances: ['near'] }],
+    };
+    const odd = {
+      ...pack,
+      concepts: [...pack.concepts, own, near],
+      studies: [
+        { ...study, design: 'SYSTEMATIC_REVIEW' as const, includes: ['included'] },
+        FILES['studies.json'].parse(included),
+        ...others,
+      ],
+    };
+    const back = await imported('va-spec', await ours(odd));
+    expect(back.said).toEqual([]);
+    expect(holdable(back.pack)).toEqual(holdable(odd));
+    expect(back.pack.concepts.map(({ key }) => key)).toEqual(expect.arrayContaining(['near', 'far']));
+    expect(back.pack.studies.map(({ key }) => key)).toContain('included');
   });
 
   it('tells by line and field what is not of the profile, and reads on', async () => {
