@@ -7,6 +7,7 @@ import { type Api, startApi } from './harness.ts';
 import { describeHttp } from './http.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
+import { describePlans } from './plans.ts';
 import { describeSchema } from './schema.ts';
 
 const neo4j = inject('neo4j');
@@ -24,6 +25,7 @@ describe.skipIf('skipped' in neo4j)('API on Neo4j', () => {
   describeSchema(() => api);
   describeHttp(() => api);
   describeExports(() => api);
+  describePlans(() => api);
   // Last: it loads a second topic.
   describeTopicsInAndOut(() => api);
 });
