@@ -33,3 +33,8 @@ export function linksOut(thing: Identified): Link[] {
   }
   return links;
 }
+
+/** Whether an address that came with data may be made a link: javascript: and data: would run in the page. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol);
+}

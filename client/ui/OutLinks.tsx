@@ -1,5 +1,6 @@
 import { type Identified, linksOut } from '../../references/links.ts';
 import { Icon } from './Icon.tsx';
+import { OutsideLink } from './OutsideLink.tsx';
 
 /** Where the record itself can be read. Plain links: nothing is loaded from there. */
 export function OutLinks({ thing }: { thing: Identified }) {
@@ -8,11 +9,11 @@ export function OutLinks({ thing }: { thing: Identified }) {
   return (
     <span className="out-links">
       {links.map(({ text, href }) => (
-        <a key={href} href={href} target="_blank" rel="noopener noreferrer">
+        <OutsideLink key={href} href={href}>
           {text}
           <Icon name="out" size={12} />
           <span className="visually-hidden"> (opens another site)</span>
-        </a>
+        </OutsideLink>
       ))}
     </span>
   );

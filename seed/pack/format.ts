@@ -169,7 +169,9 @@ export const Source = z.strictObject({
   title: text,
   type: text,
   year: year.optional(),
-  url: z.url().optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address of the web: https:// or http://' })
+    .optional(),
   doi: text.optional(),
   pmid: z.string().regex(/^\d+$/).optional(),
   license: text.optional(),

@@ -308,3 +308,16 @@ describe('the check command', () => {
     expect(problems.every((p) => p.file === 'claims.json')).toBe(true);
   });
 });
+
+describe('addresses', () => {
+  const HOSTILE = ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'file:///etc/passwd'];
+  it.each(HOSTILE)('refuses %s as the address of a source or of further reading', async (url) => {
+    const raw = small();
+    set(raw.sources[0], { url });
+    set(raw.glossary[0], { readMore: { title: 'elsewhere', url } });
+    const { problems } = await readPack(await folderWith(raw));
+    const told = problems.map(problemText);
+    expect(told.filter((text) => /^sources\.json row 1 .*url: /.test(text))).toHaveLength(1);
+    expect(told.filter((text) => /^glossary\.json row 1 .*url: /.test(text))).toHaveLength(1);
+  });
+});

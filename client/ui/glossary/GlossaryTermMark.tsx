@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useState
 import type { GlossaryWordFragment } from '../../api/generated.ts';
 import { Icon } from '../Icon.tsx';
 import { NodeLink } from '../NodeLink.tsx';
+import { OutsideLink } from '../OutsideLink.tsx';
 import { placeBeside } from './placeBeside.ts';
 import './glossary.css';
 
@@ -118,14 +119,14 @@ function Explanation({ term, id, beside }: ExplanationProps) {
       <span className="term-links">
         {term.concept ? <NodeLink id={term.concept.id}>In the atlas</NodeLink> : null}
         {term.readMore ? (
-          <a href={term.readMore.url} target="_blank" rel="noopener noreferrer" title={term.readMore.title}>
+          <OutsideLink href={term.readMore.url} title={term.readMore.title}>
             Read more
             <Icon name="out" size={12} />
             <span className="visually-hidden">
               {' '}
               about {term.term}: {term.readMore.title} (opens another site)
             </span>
-          </a>
+          </OutsideLink>
         ) : null}
       </span>
     </span>

@@ -4,6 +4,7 @@ import { searched } from '../../state/glossary.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { navigate, useSearch } from '../../ui/location.ts';
 import { NodeLink } from '../../ui/NodeLink.tsx';
+import { OutsideLink } from '../../ui/OutsideLink.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -82,11 +83,11 @@ function Entry({ term }: { term: GlossaryWordFragment }) {
             </NodeLink>
           ) : null}
           {term.readMore ? (
-            <a href={term.readMore.url} target="_blank" rel="noopener noreferrer">
+            <OutsideLink href={term.readMore.url}>
               {term.readMore.title}
               <Icon name="out" size={12} />
               <span className="visually-hidden"> (opens another site)</span>
-            </a>
+            </OutsideLink>
           ) : null}
         </span>
       </dd>

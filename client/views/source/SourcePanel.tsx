@@ -4,6 +4,7 @@ import { Balance } from '../../ui/Balance.tsx';
 import { countsOf, isNoneCounted } from '../../ui/ClaimItem.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { OutLinks } from '../../ui/OutLinks.tsx';
+import { OutsideLink } from '../../ui/OutsideLink.tsx';
 import { Recorded } from '../../ui/Recorded.tsx';
 import { StudyItem } from '../../ui/StudyItem.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
@@ -29,9 +30,7 @@ export function SourcePanel({ source }: { source: SourcePanelFragment }) {
         </Fact>
         <Fact name="Read it at">
           {source.url && !source.doi && !source.pmid ? (
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {source.url}
-            </a>
+            <OutsideLink href={source.url}>{source.url}</OutsideLink>
           ) : (
             <OutLinks thing={source} />
           )}
