@@ -19,6 +19,10 @@ export function explained(error: unknown): { text: string; code: Exit } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^(ENOSPC|EDQUOT)$/.test(code))
     return { text: `The disk is full. (${message(error)})`, code: EXIT.store };
+  if (code === 'EFBIG')
+    return { text: `The file grew too large to be written. (${message(error)})`, code: EXIT.store };
+  if (/^(ENOTDIR|EEXIST)$/.test(code))
+    return { text: `Expected a folder, got a file. (${message(error)})`, code: EXIT.store };
   if (/^(EACCES|EPERM|EROFS)$/.test(code))
     return { text: `Expected a folder that may be written to. (${message(error)})`, code: EXIT.store };
   return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: EXIT.store };

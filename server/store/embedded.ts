@@ -253,7 +253,11 @@ class EmbeddedStore implements Store {
 
   async #finish(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
-    this.#db.close();
+    try {
+      this.#db.close();
+    } catch (error) {
+      throw storeError(error);
+    }
   }
 
   /** Runs what is no transaction of ours in its turn among the writers. */
