@@ -18,8 +18,11 @@ export interface BulkEngine {
    * writers. False when this batch is not for it.
    */
   create?(batch: Batch): Promise<boolean>;
-  /** Runs a large load into a store that holds nothing, where no search waits: its index can be made afterwards. */
-  fill?(work: () => Promise<void>): Promise<void>;
+  /**
+   * Before a large load into a store that holds nothing, where no search waits: takes the search index away, and returns
+   * what makes it again, at once and beside other writes, when all nodes are there.
+   */
+  postponeSearch?(): Promise<() => Promise<void>>;
 }
 
 /**
@@ -87,17 +90,22 @@ async function loadInParts(load: BulkLoad, engine: BulkEngine): Promise<void> {
     return rows;
   };
   const nothing = await holdsNothing(run);
-  const work = async () => {
-    let written: Promise<void> = Promise.resolve();
+  const makeSearch = nothing ? await engine.postponeSearch?.() : undefined;
+  let searchMade: Promise<void> | undefined;
+  let written: Promise<void> = Promise.resolve();
+  try {
     for await (const batch of batches(load, nothing, run)) {
       await written;
+      if (batch.expect) searchMade ??= makeSearch?.();
       written = writePart(batch, engine);
-      // Awaited in the next turn; until then a failure is nobody's.
+      // Awaited in the next turn, or at the end; until then a failure is nobody's.
       written.catch(() => {});
+      searchMade?.catch(() => {});
     }
     await written;
-  };
-  await (nothing && engine.fill ? engine.fill(work) : work());
+  } finally {
+    await (searchMade ?? makeSearch?.());
+  }
 }
 
 async function writePart(batch: Batch, engine: BulkEngine): Promise<void> {

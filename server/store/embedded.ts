@@ -201,7 +201,7 @@ class EmbeddedStore implements Store {
     return runBulkLoad(load, {
       write: (work) => this.write((tx) => work((text, params) => tx.run(text, params))),
       create: (batch) => this.#exclusive(() => createBatch(this.#db, batch)),
-      fill: (work) => this.#withoutSearch(work),
+      postponeSearch: () => this.#postponeSearch(),
     });
   }
 
@@ -211,20 +211,23 @@ class EmbeddedStore implements Store {
   }
 
   /**
-   * Fills a store that held nothing. Its search index is made at the end, in a third less time than along the way;
-   * until then a search finds nothing. After a load that was cut off `ensureSchema` makes it.
+   * Made at once, the search index of a large load takes a third less time than along the way; until then a search finds
+   * nothing. After a load that was cut off `ensureSchema` makes it.
    */
-  async #withoutSearch(work: () => Promise<void>): Promise<void> {
+  async #postponeSearch(): Promise<() => Promise<void>> {
     this.#searchable = false;
     await this.#exclusive(async () => {
       for (const label of this.#searchLabels) await this.#db.dropTextIndex(label, 'search');
     });
-    try {
-      await work();
-    } finally {
-      await this.#exclusive(() => this.#indexSearch());
-      this.#searchable = true;
-    }
+    return async () => {
+      try {
+        await this.#track(this.#indexSearch());
+      } catch (error) {
+        throw storeError(error);
+      } finally {
+        this.#searchable = true;
+      }
+    };
   }
 
   async health(): Promise<StoreHealth> {
