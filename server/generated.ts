@@ -864,6 +864,8 @@ export type Path = {
   weakest: Claim;
   /** The chain concept by concept. */
   steps: Array<PathStep>;
+  /** False where the search ended at its bound: a chain that comes before this one may not have been found. */
+  whole: Scalars['Boolean']['output'];
 };
 
 /** From one concept of a chain to the next: by a claim or, where the chain is widened, because one is a kind of the other. */

@@ -1,13 +1,17 @@
 /** Chains of claims from one concept to another. A chain is as strong as its weakest link. */
+import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import type { ClaimFilter, PolicyInput } from '../generated.ts';
 import type { ClaimRow } from '../model.ts';
 import { CLAIMS_BETWEEN } from '../store/statements/chains.ts';
+import { claimTests } from '../tables/claim-table.ts';
 import { assessed, isDefault } from './assessments.ts';
-import { byStrength, type Chain, claimLinks, findChains, type Link, weakestOf } from './chains.ts';
+import { ChainLinks } from './chain-links.ts';
+import { findChains, MOST_LOOKED_AT } from './chain-search.ts';
+import { byStrength, type Chain, claimLinks, type Link, weakestOf } from './chains.ts';
 import { drawGraph } from './drawn-graph.ts';
 import { badInput, wholeNumber } from './errors.ts';
-import { filteredClaims } from './neighbourhood.ts';
+import { textMatches } from './text.ts';
 
 const MOST_CLAIMS = 6;
 const MOST_PATHS = 20;
@@ -27,14 +31,34 @@ export interface PathsArgs {
   policy?: PolicyInput | null;
 }
 
+/** Throws TOO_MUCH_TO_SEARCH where no chain was found among as much as is looked at. */
 export async function paths(args: PathsArgs, context: Context) {
   const { maxClaims, first } = await checked(args, context);
-  const rules = { maxClaims, widen: args.widen === true, only: await filteredClaims(args.filter, context) };
-  const found = await findChains(args, rules, context.store);
-  const ranked = (await regraded(found, args.policy, context)).slice(0, first);
+  const filter = args.filter ?? {};
+  const [claims, kinship, textIds] = await Promise.all([
+    context.tables.claims(),
+    context.tables.kinship(),
+    textMatches(filter.text, ['CLAIM'], context),
+  ]);
+  const only = claimTests(claims, filter, textIds);
+  const links = new ChainLinks(claims, kinship, args, { widen: args.widen === true, only });
+  const found = findChains(args, maxClaims, isDefault(args.policy) ? first : REGRADED, links);
+  if (!found.whole && found.chains.length === 0) throw tooMuch();
+  const ranked = (await regraded(found.chains, args.policy, context)).slice(0, first);
   const between = await claimsBetween(ranked, context);
-  return Promise.all(ranked.map((chain) => told(chain, between, args.policy, context)));
+  return Promise.all(
+    ranked.map(async (chain) => ({
+      ...(await told(chain, between, args.policy, context)),
+      whole: found.whole,
+    })),
+  );
 }
+
+const tooMuch = () =>
+  new GraphQLError(
+    `Looked at ${MOST_LOOKED_AT} steps from claim to claim and found no chain. Ask for fewer claims, or filter them.`,
+    { extensions: { code: 'TOO_MUCH_TO_SEARCH', limit: MOST_LOOKED_AT } },
+  );
 
 /** Throws BAD_USER_INPUT, naming the argument. */
 async function checked(args: PathsArgs, context: Context): Promise<{ maxClaims: number; first: number }> {

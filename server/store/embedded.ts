@@ -8,7 +8,7 @@ import { runBulkLoad } from './bulk.ts';
 import { createBatch } from './embedded-bulk.ts';
 import { Lane } from './lane.ts';
 import { COMMON_LABEL, constraintStatements, indexStatements } from './schema.ts';
-import { CANDIDATES_MAX, type Candidate, searchIndex } from './search.ts';
+import { type Candidate, searchIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,
@@ -37,7 +37,7 @@ const CANDIDATES = `
   UNWIND $found AS number
   MATCH (n) WHERE id(n) = number
   WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
-  WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $most
+  WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $wanted
   RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
 
 const SCHEMA_STATEMENT = /^\s*(create|drop)\s+(\w+\s+)*(index|constraint)\b/i;
@@ -151,7 +151,8 @@ class EmbeddedStore implements Store {
     return withinLimits(options, (stop) => {
       const index = {
         has: (tokens: string[]) => this.#has(tokens, stop),
-        find: (groups: string[][], of: SearchQuery, most: number) => this.#find(groups, of, most, stop),
+        cheap: true,
+        find: (groups: string[][], of: SearchQuery, wanted: number) => this.#find(groups, of, wanted, stop),
       };
       return this.#track(searchIndex(index, query));
     });
@@ -168,9 +169,9 @@ class EmbeddedStore implements Store {
   async #find(
     groups: string[][],
     query: SearchQuery,
-    most: number,
+    wanted: number,
     stop: AbortSignal,
-  ): Promise<Candidate[] | undefined> {
+  ): Promise<Candidate[]> {
     const found = new Set<number>();
     for (const label of this.#searchLabels) {
       stop.throwIfAborted();
@@ -180,10 +181,10 @@ class EmbeddedStore implements Store {
       for (const next of sets.slice(1)) common = new Set(next.filter((id) => common.has(id)));
       for (const id of common) found.add(id);
     }
-    if (found.size > most) return undefined;
+    if (found.size === 0) return [];
     stop.throwIfAborted();
     const params = { found: [...found], kinds: query.kinds ?? null, topics: query.topics ?? null };
-    return this.#readInSnapshot<Candidate>(CANDIDATES, { ...params, most: CANDIDATES_MAX });
+    return this.#readInSnapshot<Candidate>(CANDIDATES, { ...params, wanted });
   }
 
   /** The engine's numbers of the nodes whose `search` holds any of the tokens. */

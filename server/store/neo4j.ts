@@ -10,7 +10,7 @@ import { again } from './again.ts';
 import { runBulkLoad } from './bulk.ts';
 import { inTurn } from './in-turn.ts';
 import { constraintStatements, indexStatements } from './schema.ts';
-import { CANDIDATES_MAX, type Candidate, searchIndex, type TokenIndex } from './search.ts';
+import { type Candidate, searchIndex, type TokenIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,
@@ -168,16 +168,17 @@ class Neo4jStore implements Store {
   #index(options: StatementOptions, stop: AbortSignal): TokenIndex {
     const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, options, stop);
     return {
+      cheap: false,
       has: async (tokens: string[]) =>
         (await lookUp(HAS_TOKEN, { index: SEARCH_INDEX, tokens: tokens.join(' ') })).length > 0,
-      find: async (groups: string[][], { kinds, topics }: SearchQuery, most: number) => {
+      find: async (groups: string[][], { kinds, topics }: SearchQuery, wanted: number, most: number) => {
         const rows = await lookUp<{ hits: number; found: Candidate[] }>(CANDIDATES, {
           index: SEARCH_INDEX,
           tokens: groups.map((tokens) => `+(${tokens.join(' ')})`).join(' '),
           kinds: kinds ?? null,
           topics: topics ?? null,
           options: most < Number.MAX_SAFE_INTEGER ? { limit: most + 1 } : {},
-          most: CANDIDATES_MAX,
+          wanted,
         });
         const [{ hits, found } = { hits: 0, found: [] }] = rows;
         return hits > most ? undefined : found;
@@ -293,7 +294,7 @@ const CANDIDATES = `
   CALL (nodes) {
     UNWIND nodes AS n
     WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
-    WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $most
+    WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $wanted
     RETURN collect(n {.id, .kind, .label, .words}) AS found
   }
   RETURN size(nodes) AS hits, found`;

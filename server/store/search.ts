@@ -11,8 +11,8 @@ import {
 } from './search-text.ts';
 import type { SearchMatch, SearchQuery } from './store.ts';
 
-/** At most this many candidates are ranked: of more, those with the shortest labels (ties by id). */
-export const CANDIDATES_MAX = 1_000;
+/** This many candidates are ranked, or as many as are asked for: of more, those with the shortest labels (ties by id). */
+const CANDIDATES = 400;
 
 export interface Candidate {
   id: string;
@@ -24,13 +24,20 @@ export interface Candidate {
 
 /** What an engine must answer for search: which nodes carry which tokens of `prepareSearch`. */
 export interface TokenIndex {
+  /** Whether many look-ups cost little more than one: then none of all lengths goes before those by length. */
+  readonly cheap: boolean;
   /** Whether any node, of whatever kind and topic, carries one of the tokens. */
   has(tokens: string[]): Promise<boolean>;
   /**
-   * The nodes that carry at least one token of every group, of the kinds and topics asked for: the CANDIDATES_MAX with
-   * the shortest labels, ties by id. Nothing when the groups alone match more than `most` nodes.
+   * The nodes that carry at least one token of every group, of the kinds and topics asked for: the `wanted` with the
+   * shortest labels, ties by id. Nothing when the groups alone match more than `most` nodes.
    */
-  find(groups: string[][], query: SearchQuery, most: number): Promise<Candidate[] | undefined>;
+  find(
+    groups: string[][],
+    query: SearchQuery,
+    wanted: number,
+    most: number,
+  ): Promise<Candidate[] | undefined>;
 }
 
 /** A word searched for; one that is nowhere in the index may be a typo. */
@@ -62,20 +69,22 @@ export async function searchIndex(index: TokenIndex, query: SearchQuery): Promis
 }
 
 async function candidates(index: TokenIndex, groups: string[][], query: SearchQuery): Promise<Candidate[]> {
+  const wanted = Math.max(CANDIDATES, query.limit);
   const find = (classes: string[], most: number) =>
     index.find(
       groups.map((tokens) => inClasses(tokens, classes)),
       query,
+      wanted,
       most,
     );
-  const few = await find(LENGTH_CLASSES, LOOK_AT_ONCE);
+  const few = index.cheap ? undefined : await find(LENGTH_CLASSES, LOOK_AT_ONCE);
   if (few) return few;
   const found: Candidate[] = [];
   for (const lengthClass of LENGTH_CLASSES) {
     found.push(...((await find([lengthClass], Number.MAX_SAFE_INTEGER)) ?? []));
-    if (found.length >= CANDIDATES_MAX) break;
+    if (found.length >= wanted) break;
   }
-  return found.slice(0, CANDIDATES_MAX);
+  return found.slice(0, wanted);
 }
 
 const inClasses = (tokens: string[], classes: string[]) =>
@@ -94,8 +103,9 @@ export function rankMatches(
   required: number,
 ): SearchMatch[] {
   const phrase = phraseOf(text);
+  const may = mayMatch(terms);
   return candidates
-    .flatMap((candidate) => rank(phrase, terms, candidate, required) ?? [])
+    .flatMap((candidate) => rank(phrase, terms, candidate, required, may) ?? [])
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
 }
@@ -105,11 +115,13 @@ function rank(
   terms: Term[],
   candidate: Candidate,
   required: number,
+  may: (entry: string) => boolean,
 ): SearchMatch | undefined {
   const best = terms.map(() => 0);
   let matched = candidate.label;
   let top = 0;
   for (const text of new Set([candidate.label, ...candidate.words])) {
+    if (!may(text)) continue;
     const entry = entryOf(text);
     const qualities = terms.map((term) => quality(term, entry.words));
     const hits = qualities.filter((q) => q > 0).length;
@@ -132,6 +144,18 @@ function rank(
     matched: excerpt(matched, terms),
     score,
   };
+}
+
+/**
+ * Whether an entry can match any of the terms, told without taking it apart: most entries of most candidates cannot. A
+ * word that matches begins as the term does: stems only lose letters at their end, but for a last y (ays, ai).
+ */
+function mayMatch(terms: Term[]): (entry: string) => boolean {
+  const starts = terms.map(({ text, stem }) => text.slice(0, /^(.|.i)$/.test(stem) ? 1 : 2));
+  const plain = terms.every(({ typo }) => !typo) && starts.every((start) => /^[a-z0-9]+$/.test(start));
+  if (!plain) return () => true;
+  const start = new RegExp(`(?:^|[^a-z0-9])(?:${starts.join('|')})|[^\\x20-\\x7e]`, 'i');
+  return (entry) => start.test(entry);
 }
 
 /** An entry of at most this many words is a name; a longer one is a sentence. */

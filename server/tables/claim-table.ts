@@ -43,11 +43,13 @@ export interface ClaimTable {
   /** The claims about a concept, and those of a mechanism, the most studied first. */
   ofConcept: Groups;
   ofMechanism: Groups;
+  /** The claims that name a concept as what was given. */
+  ofSubstance: Groups;
 }
 
 export async function readClaimTable(store: Pick<Store, 'read'>): Promise<ClaimTable> {
   const table = await Table.read('Claim', claimColumns(), store);
-  const { subject, object, mechanisms } = table.columns;
+  const { subject, object, substances, mechanisms } = table.columns;
   const order = table.inOrder(MOST_LINES);
   return {
     table,
@@ -55,7 +57,8 @@ export async function readClaimTable(store: Pick<Store, 'read'>): Promise<ClaimT
       const [a, b] = [subject.number(row), object.number(row)];
       return a === b ? [a] : [a, b];
     }),
-    ofMechanism: new Groups(mechanisms.dictionary, order, (row) => mechanisms.numbers(row)),
+    ofMechanism: new Groups(mechanisms.dictionary, order, (row) => new Set(mechanisms.numbers(row))),
+    ofSubstance: new Groups(substances.dictionary, order, (row) => new Set(substances.numbers(row))),
   };
 }
 

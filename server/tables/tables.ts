@@ -2,12 +2,14 @@
 import type { Store } from '../store/store.ts';
 import { type ClaimTable, readClaimTable } from './claim-table.ts';
 import { Kept } from './kept.ts';
+import { type Kinship, readKinship } from './kinship.ts';
 import { readStudyTable, type StudyTable } from './study-table.ts';
 
 /** What one request asks of the tables: all of one version of the data. */
 export interface Tables {
   claims(): Promise<ClaimTable>;
   studies(): Promise<StudyTable>;
+  kinship(): Promise<Kinship>;
   /** The names of all mechanisms, by id. */
   mechanismNames(): Promise<ReadonlyMap<string, string>>;
 }
@@ -25,6 +27,7 @@ type Data = Pick<Store, 'read' | 'dataVersion'>;
 export function keepTables(store: Data): KeptTables {
   const claims = new Kept(() => readClaimTable(store));
   const studies = new Kept(() => readStudyTable(store));
+  const kinship = new Kept(() => readKinship(store));
   const names = new Kept(() => readMechanismNames(store));
   const kept: KeptTables = {
     forRequest() {
@@ -37,6 +40,7 @@ export function keepTables(store: Data): KeptTables {
       return {
         claims: async () => claims.get(await version()),
         studies: async () => studies.get(await version()),
+        kinship: async () => kinship.get(await version()),
         mechanismNames: async () => names.get(await version()),
       };
     },

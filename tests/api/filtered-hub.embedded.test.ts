@@ -1,6 +1,9 @@
 /** A filter that thousands of claims pass is a filter all the same: no answer rests on the first of them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ChainLinks } from '../../server/resolvers/chain-links.ts';
+import { findChains } from '../../server/resolvers/chain-search.ts';
 import type { NodeRow, RelationshipRow } from '../../server/store/store.ts';
+import { keepTables } from '../../server/tables/tables.ts';
 import { type Api, embeddedStore, startApi } from './harness.ts';
 
 const CLAIMS = 2_600;
@@ -72,4 +75,15 @@ test('a path leads over the last of the claims that pass', async () => {
   expect(paths).toEqual([{ claims: [{ id: `hub:claim:${String(2 * CLAIMS).padStart(5, '0')}` }] }]);
   const none = await api.data(query, { filter: { ...FILTER, kinds: ['OPINION'] } });
   expect(none.paths).toEqual([]);
+});
+
+test('a search that looks at more than it may says so, and one that may tells the chain', async () => {
+  const tables = keepTables(api.store).forRequest();
+  const [claims, kinship] = [await tables.claims(), await tables.kinship()];
+  const ends = { from: 'hub:concept:from', to: 'hub:concept:to' };
+  const links = () => new ChainLinks(claims, kinship, ends, { widen: true, only: [] });
+  expect(findChains(ends, 4, 5, links(), CLAIMS)).toEqual({ chains: [], whole: false });
+  const found = findChains(ends, 4, 5, links());
+  expect(found.whole).toBe(true);
+  expect(found.chains.map((chain) => chain.map(({ to }) => to))).toEqual([['hub:concept:between', ends.to]]);
 });

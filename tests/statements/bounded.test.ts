@@ -46,7 +46,7 @@ describe('statements', () => {
 
   test('put no value into the text: parameters alone, and words of our own', () => {
     const quoted = texts.flatMap(({ text }) => text.match(/'[^']*'|"[^"]*"/g) ?? []);
-    expect([...new Set(quoted)].sort()).toEqual(["'CLAIM'", "'CORROBORATION'", "'GRADE'", "'Treatment'"]);
+    expect([...new Set(quoted)].sort()).toEqual(["'CLAIM'", "'Treatment'"]);
   });
 });
 
@@ -61,8 +61,8 @@ describe('what is heavy', () => {
     (name) => expect([...weight(name)]).toEqual(['look-up']),
   );
   test.each([
-    'chainSteps',
-    'substanceSteps',
+    'WIDER',
+    'TREATMENTS',
     'NEIGHBOURS_IN',
     'NEIGHBOUR_COUNTS_OUT',
     'facts',

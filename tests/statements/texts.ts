@@ -19,8 +19,6 @@ const few = { kinds: ['CLAIM'], subkinds: ['EFFICACY'] };
 
 /** What functions give: all of the modules' functions that make texts stand here. */
 const MADE: Record<string, string[]> = {
-  chainSteps: [chains.chainSteps(any), chains.chainSteps(some)],
-  substanceSteps: [chains.substanceSteps(any), chains.substanceSteps(some)],
   NEIGHBOURS_OUT: [drawing.NEIGHBOURS_OUT(all, any), drawing.NEIGHBOURS_OUT(few, some)],
   NEIGHBOURS_IN: [drawing.NEIGHBOURS_IN(all, any), drawing.NEIGHBOURS_IN(few, some)],
   NEIGHBOUR_COUNTS_OUT: [drawing.NEIGHBOUR_COUNTS_OUT(all, any), drawing.NEIGHBOUR_COUNTS_OUT(few, some)],
