@@ -1,6 +1,7 @@
 /** Loads a topic pack into a store: schema, rows, grades; then takes away what the pack no longer has. */
 import { GRAPH_SCHEMA } from '../server/store/graph-schema.ts';
-import { type Store, StoreError } from '../server/store/store.ts';
+import { type Store, StoreError, type Value } from '../server/store/store.ts';
+import { BY_COMMAND_LINE, type Change, changeRow } from './changes.ts';
 import { type HeldTopic, heldTopics } from './held.ts';
 import { problemsOf } from './pack/check.ts';
 import type { Pack } from './pack/format.ts';
@@ -32,10 +33,10 @@ export interface Loaded {
 const PARTS_A_LOAD = 50;
 
 /** Loads the pack in `folder`. Loading the same pack again changes nothing. Throws PackError for a bad pack. */
-export async function loadPack(store: Store, folder: string): Promise<Loaded> {
+export async function loadPack(store: Store, folder: string, change?: Change): Promise<Loaded> {
   const { pack, problems } = await problemsOf(folder);
   if (!pack || problems.length > 0) throw new PackError(folder, problems);
-  return loadChecked(store, pack);
+  return loadChecked(store, pack, change);
 }
 
 /**
@@ -46,9 +47,14 @@ export async function loadPack(store: Store, folder: string): Promise<Loaded> {
  * What a reader sees meanwhile: rows of up to 50,000 come at once, more come in parts (see bulkLoad), each claim with
  * its grade in one. Then, in one transaction, goes what the pack no longer has; last comes the topic's row. So a topic
  * is listed, and holds a version, only when all of that version is there; before, a new topic's rows can be found by
- * search and by id, and of an older version the rows not yet replaced are still there.
+ * search and by id, and of an older version the rows not yet replaced are still there. With the topic's row goes the
+ * record of the write: `change` says whose it is.
  */
-export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
+export async function loadChecked(
+  store: Store,
+  pack: Pack,
+  change: Change = { by: BY_COMMAND_LINE, what: 'load' },
+): Promise<Loaded> {
   const graph = packToGraph(pack);
   const topic = pack.topic.id;
   await store.ensureSchema(GRAPH_SCHEMA);
@@ -73,7 +79,10 @@ export async function loadChecked(store: Store, pack: Pack): Promise<Loaded> {
   });
   // The topic's own row goes last: only a load that came through says that this version is held. Until then the parts
   // of the version before are there, and it can be read.
-  await store.bulkLoad({ nodes: [graph.topic], relationships: [] });
+  const after = { dataVersion: graph.dataVersion, ...(isRecord(change.after) && change.after) };
+  const before = change.before ?? { dataVersion: held?.dataVersion ?? null };
+  const record = await changeRow(store, topic, { ...change, before, after });
+  await store.bulkLoad({ nodes: [graph.topic, record], relationships: [] });
   await store.write((tx) =>
     tx.run('MATCH (p:PackPart) WHERE p.topic = $topic AND p.load <> $load DETACH DELETE p', stale),
   );
@@ -101,3 +110,6 @@ function* inTurns<T>(rows: Iterable<T>, most: number): Generator<T[]> {
   }
   if (turn.length > 0) yield turn;
 }
+
+const isRecord = (value: Change['after']): value is Record<string, Value> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,6 +10,7 @@ import { createContext } from './context.ts';
 import { createGraphql } from './graphql/graphql.ts';
 import { createSchema } from './graphql/schema.ts';
 import type { Exports } from './exports.ts';
+import { access } from './http/access.ts';
 import { admission } from './http/admission.ts';
 import { serveClient } from './http/client.ts';
 import { compression } from './http/compression.ts';
@@ -20,17 +21,20 @@ import { addExportRoutes } from './http/export.ts';
 import { securityHeaders } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMetrics } from './http/metrics.ts';
+import { addImportRoute } from './http/import.ts';
 import { otherSites } from './http/other-sites.ts';
 import { pressure } from './http/pressure.ts';
 import { ratePerClient } from './http/rate.ts';
 import { noteRequests, requestIds } from './http/requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createLogger } from './observe/logger.ts';
+import type { AccessConfig } from './settings/access.ts';
 import type { GraphqlConfig } from './settings/graphql.ts';
 import type { HttpConfig } from './settings/http.ts';
 import type { MetricsFor } from './settings/operation.ts';
 import type { Store } from './store/store.ts';
 import { type KeptTables, keepTables } from './tables/tables.ts';
+import type { Writes } from './writes.ts';
 
 export interface AppOptions {
   store: Store;
@@ -40,6 +44,8 @@ export interface AppOptions {
   clientDir?: string;
   /** Topics as files; absent: none are given. */
   exports?: Exports;
+  /** What may be written on request; absent: nothing. */
+  writes?: Writes;
   /** Absent: errors alone, to standard output. */
   logger?: FastifyBaseLogger;
   /** Where requests are counted, and for whom /metrics tells it (nobody when absent). */
@@ -48,6 +54,7 @@ export interface AppOptions {
   /** Unless given, what holds where nothing is set. */
   http?: HttpConfig;
   graphql?: GraphqlConfig;
+  access?: AccessConfig;
 }
 
 /** An app that is ready to listen. Closing it finishes the requests in hand; the store stays open. */
@@ -56,11 +63,13 @@ export async function createApp({
   tables = keepTables(store),
   clientDir,
   exports,
+  writes,
   logger = createLogger({ level: 'error', format: 'auto' }),
   metrics = createMetrics(),
   metricsFor = 'off',
   http = readConfig({}).http,
   graphql: api = readConfig({}).graphql,
+  access: { tokens, readingNeedsToken, importBytes } = readConfig({}).access,
 }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     forceCloseConnections: 'idle',
@@ -75,7 +84,8 @@ export async function createApp({
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
-    context: ({ facts }, gone) => createContext(store, tables, { ...api, facts, gone }),
+    context: ({ facts, person }, gone) =>
+      createContext(store, tables, { ...api, facts, gone, person, writes }),
     dataVersion: () => store.dataVersion(),
     log: unforeseen,
     noteAnswer: metrics.answer,
@@ -95,6 +105,7 @@ export async function createApp({
   errorAnswers(app, unforeseen);
   securityHeaders(app, http);
   await otherSites(app, http.corsOrigins);
+  access(app, tokens, readingNeedsToken);
   compression(app, http.compressFrom);
   await ratePerClient(app, http.limits.rate);
   pressure(app, http.limits.eventLoopDelay);
@@ -109,6 +120,7 @@ export async function createApp({
     handler: graphql.handler(),
   });
   if (exports) addExportRoutes(app, exports);
+  if (writes) addImportRoute(app, writes, importBytes);
 
   await serveClient(app, clientDir);
   return app;

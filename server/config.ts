@@ -1,4 +1,5 @@
 /** Reads the server's settings from the environment; everything is checked before anything starts. */
+import { ACCESS_SETTINGS, type AccessConfig, readAccess } from './settings/access.ts';
 import { GRAPHQL_SETTINGS, type GraphqlConfig, readGraphql } from './settings/graphql.ts';
 import { HTTP_SETTINGS, type HttpConfig, readHttp } from './settings/http.ts';
 import { OPERATION_SETTINGS, type OperationConfig, readOperation } from './settings/operation.ts';
@@ -31,6 +32,7 @@ export const ENVIRONMENT = [
   { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'database within Neo4j' },
   ...HTTP_SETTINGS,
   ...GRAPHQL_SETTINGS,
+  ...ACCESS_SETTINGS,
   ...OPERATION_SETTINGS,
 ] as const satisfies readonly Setting[];
 
@@ -44,6 +46,7 @@ export interface Config {
   store: EngineConfig;
   http: HttpConfig;
   graphql: GraphqlConfig;
+  access: AccessConfig;
   operation: OperationConfig;
 }
 
@@ -90,6 +93,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
   const http = readHttp(read);
   const graphql = readGraphql(read);
+  const access = readAccess(read);
   const operation = readOperation(read);
 
   if (problems.length > 0) throw new ConfigError(problems);
@@ -107,6 +111,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : { engine: 'embedded', dataDir },
     http,
     graphql,
+    access,
     operation,
   };
 }

@@ -1,8 +1,10 @@
 /** What every resolver of one request shares. */
+import type { Person } from './access/tokens.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { RequestFacts } from './observe/facts.ts';
 import type { Store } from './store/store.ts';
 import type { KeptTables, Tables } from './tables/tables.ts';
+import type { Writes } from './writes.ts';
 
 export interface Context {
   store: Store;
@@ -12,6 +14,10 @@ export interface Context {
   facts: RequestFacts;
   /** Whether questions may be written by hand, at /playground. */
   playground: boolean;
+  /** Whose token the request carries. */
+  person?: Person | undefined;
+  /** What may be written; absent where nothing is. */
+  writes?: Writes | undefined;
 }
 
 export interface AskedBy {
@@ -21,17 +27,19 @@ export interface AskedBy {
   /** Longest time of each statement. */
   statementMs: number;
   playground: boolean;
+  person?: Person | undefined;
+  writes?: Writes | undefined;
 }
 
 /** A fresh context: loaders live for one request, tables as long as the data. Every read has the same limits. */
 export function createContext(
   store: Store,
   kept: KeptTables,
-  { facts, gone, statementMs, playground }: AskedBy,
+  { facts, gone, statementMs, ...rest }: AskedBy,
 ): Context {
   const limits = { timeoutMs: statementMs, signal: gone };
   const limited: Store = Object.create(store);
   limited.read = (text, params, options) => store.read(text, params, { ...limits, ...options });
   limited.search = (query, options) => store.search(query, { ...limits, ...options });
-  return { store: limited, loaders: createLoaders(limited), tables: kept.forRequest(), facts, playground };
+  return { store: limited, loaders: createLoaders(limited), tables: kept.forRequest(), facts, ...rest };
 }

@@ -1026,6 +1026,8 @@ export type Query = {
   schema: GraphSchema;
   /** Every constant that a grade uses. */
   gradingPolicy: Array<PolicyConstant>;
+  /** What was written, newest first: of one topic or of all. */
+  changes: ChangeConnection;
 };
 
 
@@ -1145,6 +1147,70 @@ export type QueryTimelineArgs = {
 export type QueryCompareArgs = {
   ids: Array<Scalars['ID']['input']>;
   policy?: InputMaybe<PolicyInput>;
+};
+
+
+export type QueryChangesArgs = {
+  topic?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Needs a token of role curator or above in the header; every write is recorded. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Grades a claim by hand: that grade stands in for the computed one, which stays beside it. `study`: the one whose publication says so. */
+  gradeByHand: Claim;
+  /** Takes the grade by hand back: the computed one holds. */
+  takeBackGrade: Claim;
+};
+
+
+/** Needs a token of role curator or above in the header; every write is recorded. */
+export type MutationGradeByHandArgs = {
+  claim: Scalars['ID']['input'];
+  level: Level;
+  verdict: Verdict;
+  why: Scalars['String']['input'];
+  study?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Needs a token of role curator or above in the header; every write is recorded. */
+export type MutationTakeBackGradeArgs = {
+  claim: Scalars['ID']['input'];
+};
+
+/** The record of a write. */
+export type Change = {
+  __typename?: 'Change';
+  id: Scalars['ID']['output'];
+  /** ISO date and time. */
+  at: Scalars['String']['output'];
+  /** Name of the token, or of the program. */
+  by: Scalars['String']['output'];
+  /** Of the token; `operator` for the command line and the first start. */
+  role: Scalars['String']['output'];
+  what: Scalars['String']['output'];
+  topic: Scalars['ID']['output'];
+  /** What was there, as JSON. */
+  before: Scalars['String']['output'];
+  /** What is there since, as JSON. */
+  after: Scalars['String']['output'];
+};
+
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: Change;
+};
+
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  edges: Array<ChangeEdge>;
+  nodes: Array<Change>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
 };
 
 export type Comparison = {

@@ -7,6 +7,7 @@ import { exportsOf } from '../seed/export/offered.ts';
 import { loadPack, PackError } from '../seed/load.ts';
 import { problemText } from '../seed/pack/problem.ts';
 import { ROWS_VERSION } from '../seed/write/graph.ts';
+import { writesOf } from '../seed/writes/offered.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { drain } from './http/drain.ts';
@@ -45,7 +46,10 @@ async function loadFirstTopic(store: Store, root: string, log: Logger): Promise<
   const stale = held.filter((t) => t.rows !== ROWS_VERSION).map((t) => t.id);
   if (held.length > 0 && stale.length === 0) return;
   const started = performance.now();
-  const { topic, nodes, relationships } = await loadPack(store, join(root, 'seed', 'topics', 'nad-iv'));
+  const { topic, nodes, relationships } = await loadPack(store, join(root, 'seed', 'topics', 'nad-iv'), {
+    by: { name: 'first start', role: 'operator' },
+    what: 'load the first topic',
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   log.info(`Loaded topic ${topic}: ${nodes} nodes, ${relationships} relationships in ${seconds} s`);
   for (const other of stale.filter((id) => id !== topic))
@@ -73,11 +77,13 @@ async function start(config: Config): Promise<void> {
     tables,
     clientDir: join(root, 'dist', 'client'),
     exports: exportsOf(store, versionOf(root)),
+    writes: writesOf(store),
     logger,
     metrics,
     metricsFor: operation.metricsFor,
     http: config.http,
     graphql: config.graphql,
+    access: config.access,
   });
   const address = await app.listen({
     port: config.port,

@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../../server/config.ts';
 import type { Store } from '../../server/store/store.ts';
-import { Gathering } from '../gather/gather.ts';
-import { type Complaint, complaintText, FATES, type Outcome, placeText } from '../gather/outcome.ts';
-import { type SaidOfTopic, topicRow } from '../gather/topic-row.ts';
-import { heldPack } from '../held.ts';
-import { loadChecked } from '../load.ts';
+import { BY_COMMAND_LINE } from '../changes.ts';
+import { importTopic } from '../gather/import-topic.ts';
+import { type Complaint, complaintText, type Outcome, placeText } from '../gather/outcome.ts';
+import type { SaidOfTopic } from '../gather/topic-row.ts';
 import type { Importer } from '../read/importer.ts';
 import { IMPORTERS } from '../read/importers.ts';
 import { filesOf, opened } from '../read/input.ts';
@@ -59,35 +58,33 @@ async function importInto(
 ): Promise<Exit> {
   const { files, bytes } = await filesOf(command.names, importer.extensions);
   const id = command.topic.id ?? importer.defaults.topic ?? (await namedTopic(importer, files));
-  const held = store ? await heldPack(store, id) : null;
-  const gathering = new Gathering(held, importer.whole ?? false);
   const progress = new Progress(out, bytes);
   const inputs = opened(files, {
     onBytes: (read) => progress.read(read),
     onNotice: (notice) => out.tell(`${notice.file}: ${notice.text}`, { notice }),
   });
-  for await (const found of importer.read(inputs, { topic: id, ...(await mapping(command)) })) {
-    gathering.add(found);
-    progress.found(gathering.count);
-  }
-  progress.end();
-  const today = new Date().toISOString().slice(0, 10);
-  const said = { ...command.topic, id };
-  const { pack, outcomes, complaints } = gathering.finish((found, before) =>
-    topicRow(found, before, said, importer.defaults, today),
+  const { outcomes, complaints, counts, refused, nothing, loaded } = await importTopic(
+    store,
+    importer,
+    inputs,
+    {
+      said: { ...command.topic, id },
+      ...(await mapping(command)),
+      dryRun: command.dryRun,
+      strict: command.strict,
+      by: BY_COMMAND_LINE,
+      onFound: (count) => progress.found(count),
+      onRead: () => progress.end(),
+    },
   );
 
-  const refused = complaints.some(({ what }) => what === 'refused');
   if (command.dryRun) for (const outcome of outcomes) out.say(outcomeText(outcome), outcome);
   await tellComplaints(complaints, command.report, command.dryRun, out);
-  const counts = counted(outcomes, complaints);
-  const nothing = !pack || (command.strict && refused);
   const dry = command.dryRun ? 'Nothing was written (dry run): ' : '';
-  if (nothing || !store || command.dryRun) {
+  if (!loaded) {
     const why = nothing ? 'Nothing taken' : `Topic ${id}`;
     out.say(`${dry}${why}: ${countsText(counts)}`, { topic: id, written: false, counts });
   } else {
-    const loaded = await loadChecked(store, pack);
     const version = `data version ${loaded.dataVersion}`;
     const what = loaded.changed
       ? `Loaded topic ${id}, ${version}: ${loaded.nodes} nodes, ${loaded.relationships} relationships`
@@ -131,13 +128,6 @@ async function tellComplaints(
   if (complaints.length === 0 || (dryRun && file === undefined)) return;
   await writeReport(file ?? REPORT, complaints);
   out.tell(`${complaints.length} things to look at: ${file ?? REPORT}`);
-}
-
-function counted(outcomes: readonly Outcome[], complaints: readonly Complaint[]): Record<string, number> {
-  const counts: Record<string, number> = Object.fromEntries(FATES.map((fate) => [fate, 0]));
-  for (const { fate } of outcomes) counts[fate] = (counts[fate] ?? 0) + 1;
-  for (const { what } of complaints) counts[what] = (counts[what] ?? 0) + 1;
-  return counts;
 }
 
 const countsText = (counts: Record<string, number>): string =>

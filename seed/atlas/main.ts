@@ -5,6 +5,7 @@ import { EXIT, type Exit, explained, UsageError } from './exit.ts';
 import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { terminal } from './terminal.ts';
+import { runToken } from './token.ts';
 import { runCheckPack, runRegrade, runTopics } from './topics.ts';
 import { USAGE } from './usage.ts';
 
@@ -89,6 +90,8 @@ async function run(args: string[]): Promise<Exit | undefined> {
       return runRestore(operand(operands, 'the folder of a backup'), out);
     case 'regrade':
       return runRegrade(out);
+    case 'token':
+      return runToken(operands, out);
     case 'serve': {
       const { runServe } = await import('./serve.ts');
       await runServe();

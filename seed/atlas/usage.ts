@@ -25,6 +25,7 @@ export const USAGE = `Usage: evidence-atlas COMMAND
       --from URL           from a server: http://127.0.0.1:4000
   restore FOLDER         bring a backup back
   regrade                grade every claim anew, after the rule changed
+  token ROLE NAME        make a token for writing over HTTP: reader, curator or admin
 
   --json                 for machines: one JSON object a line
   --help

@@ -46,13 +46,17 @@ export async function* opened(files: readonly string[], listener: Listener): Asy
   for (const file of files) yield openInput(file, listener);
 }
 
-export function openInput(file: string, { onBytes, onNotice }: Listener): Input {
+/** `name`: how the file is called, where it lies under another name. */
+export function openInput(
+  file: string,
+  { onBytes, onNotice, name = file }: Listener & { name?: string },
+): Input {
   const bytes = () => unpacked(file, onBytes);
   return {
-    name: file,
-    base: withoutPacking(basename(file)),
+    name,
+    base: withoutPacking(basename(name)),
     bytes,
-    text: () => decoded(file, bytes(), onNotice),
+    text: () => decoded(name, bytes(), onNotice),
   };
 }
 

@@ -1,5 +1,5 @@
 /** A node of KGX as a concept, an edge as a claim and the lines of evidence that its publications are. */
-import { CLAIM_KINDS, DIRECTIONS, OUTCOME_CLASSES } from '../pack/format.ts';
+import { CLAIM_KINDS, type DIRECTIONS, OUTCOME_CLASSES } from '../pack/format.ts';
 import { curie } from '../pack/fields.ts';
 import { OWN_CONCEPT } from '../pack/ids.ts';
 import type { Found, FoundRow, Place } from './found.ts';

@@ -32,6 +32,8 @@ export function noteRequests(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onRequest', async (request, reply) => {
     request.facts = noFacts();
     reply.header(HEADER, request.id);
+    // Each concern of a request listens for its end: a few more than Node takes for a leak.
+    reply.raw.setMaxListeners(30);
     // Not onResponse: that is not called when the client goes away before its answer.
     reply.raw.once('close', () => note(request, reply, metrics));
   });

@@ -5,6 +5,7 @@ import { policyConstants } from '../grading/policy.ts';
 import type { MechanismRow, StudyTypeRow, TermRow, TopicRow } from '../model.ts';
 import { ALL_STUDY_TYPES, ALL_TOPICS, GLOSSARY, MECHANISMS } from '../store/statements/nodes.ts';
 import { type ClaimPageArgs, claimConnection } from './claim-pages.ts';
+import { changes } from './changes.ts';
 import { compare } from './compare.ts';
 import { pageSize } from './connections.ts';
 import { checkIds } from './drawn-graph.ts';
@@ -99,5 +100,10 @@ export const QUERY = {
     }),
     schema: (_: unknown, _args: unknown, context: Context) => graphSchema(context),
     gradingPolicy: () => policyConstants(),
+    changes: (
+      _: unknown,
+      args: { topic?: string | null; first?: number | null; after?: string | null },
+      context: Context,
+    ) => changes(args, context),
   },
 };

@@ -13,6 +13,7 @@ export const LABELS = [
   'Statement',
   'Term',
   'PackPart',
+  'Change',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
@@ -29,6 +30,7 @@ export const KIND_OF: Record<Label, string> = {
   Topic: 'TOPIC',
   Term: 'TERM',
   PackPart: 'PACK_PART',
+  Change: 'CHANGE',
 };
 
 export const GRAPH_SCHEMA: StoreSchema = {
@@ -43,6 +45,7 @@ export const GRAPH_SCHEMA: StoreSchema = {
         properties: [property],
       }),
     ),
+    { label: 'Change', properties: ['nth'] },
     { label: 'Study', properties: ['design'] },
     { label: 'Study', properties: ['newest'] },
   ],
@@ -62,6 +65,7 @@ export const MEANINGS: Record<Label, string> = {
   Term: 'A word of the field, explained for readers.',
   Topic: 'A field of knowledge, loaded from a topic pack.',
   PackPart: 'A part of a topic pack as it was loaded, kept so that it can be written out again.',
+  Change: 'The record of a write: who wrote what and when, and what was there before.',
 };
 
 export interface RelationKind {

@@ -6,6 +6,7 @@ import { describeHttp } from './http.ts';
 import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
 import { describeSchema } from './schema.ts';
+import { describeWrites } from './writes.ts';
 
 describe('API on the embedded engine', () => {
   let api: Api;
@@ -18,6 +19,7 @@ describe('API on the embedded engine', () => {
   describePaths(() => api);
   describeSchema(() => api);
   describeHttp(() => api);
+  describeWrites(() => api);
   describeExports(() => api);
   // Last: it loads a second topic.
   describeTopicsInAndOut(() => api);

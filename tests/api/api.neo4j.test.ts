@@ -9,6 +9,7 @@ import { describeTopicsInAndOut } from './in-and-out.ts';
 import { describePaths } from './paths.ts';
 import { describePlans } from './plans.ts';
 import { describeSchema } from './schema.ts';
+import { describeWrites } from './writes.ts';
 
 const neo4j = inject('neo4j');
 
@@ -24,6 +25,7 @@ describe.skipIf('skipped' in neo4j)('API on Neo4j', () => {
   describePaths(() => api);
   describeSchema(() => api);
   describeHttp(() => api);
+  describeWrites(() => api);
   describeExports(() => api);
   describePlans(() => api);
   // Last: it loads a second topic.

@@ -6,9 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { exportsOf } from '../../seed/export/offered.ts';
 import { loadPack } from '../../seed/load.ts';
+import { writesOf } from '../../seed/writes/offered.ts';
+import { ROLES, tokenHash } from '../../server/access/tokens.ts';
 import { createApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
+
+/** A token of each role: the role's name itself. */
+const TOKENS = ROLES.map((role) => `the-${role}:${role}:${tokenHash(role)}`).join(',');
 
 export const NAD_PACK = fileURLToPath(new URL('../../seed/topics/nad-iv', import.meta.url));
 
@@ -55,7 +61,12 @@ export async function startApi(store: Store, remove: () => Promise<void>, pack =
     return store.search(query, options);
   };
   counted.dataVersion = () => store.dataVersion();
-  const app = await createApp({ store: counted, exports: exportsOf(counted, '0') });
+  const app = await createApp({
+    store: counted,
+    exports: exportsOf(counted, '0'),
+    writes: writesOf(store),
+    access: readConfig({ ACCESS_TOKENS: TOKENS }).access,
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const send = async (query: string, variables: Record<string, unknown>): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {

@@ -18,13 +18,18 @@ const DOMAIN = [
   'server/errors.ts',
   'seed/pack/ids.ts',
 ];
+/** Who may do what: known wherever something is written. */
+const ACCESS = ['server/access/'];
+/** The ports of what the seed gives the server: files that go out, writes on request. */
+const PORTS = ['server/exports.ts', 'server/writes.ts'];
 const LOADERS = ['server/loaders.ts', 'server/loaders/'];
 const GENERATED = ['server/generated.ts'];
 const RULES: Rule[] = [
   { from: ['server/grading/'], to: ['server/grading/'], types: [...GENERATED, 'seed/pack/format.ts'] },
   { from: ['server/store/'], to: ['server/store/'], types: GENERATED },
   { from: ['server/tables/'], to: ['server/tables/', 'server/store/'], types: GENERATED },
-  { from: ['server/config.ts', 'server/settings/'], to: ['server/settings/'] },
+  { from: ACCESS, to: ACCESS },
+  { from: ['server/config.ts', 'server/settings/'], to: ['server/settings/', ...ACCESS] },
   {
     from: DOMAIN,
     to: [...DOMAIN, 'server/grading/', 'server/store/store.ts'],
@@ -33,8 +38,16 @@ const RULES: Rule[] = [
   { from: LOADERS, to: [...LOADERS, ...DOMAIN, 'server/store/', 'server/grading/'], types: GENERATED },
   {
     from: ['server/resolvers/'],
-    to: ['server/resolvers/', ...LOADERS, ...DOMAIN, 'server/store/', 'server/tables/', 'server/grading/'],
-    types: [...GENERATED, 'server/context.ts'],
+    to: [
+      'server/resolvers/',
+      ...ACCESS,
+      ...LOADERS,
+      ...DOMAIN,
+      'server/store/',
+      'server/tables/',
+      'server/grading/',
+    ],
+    types: [...GENERATED, 'server/context.ts', ...PORTS],
   },
   { from: ['server/main.ts'], to: ['server/', 'seed/'] },
   { from: ['server/'], to: ['server/'] },
@@ -42,9 +55,16 @@ const RULES: Rule[] = [
   { from: ['seed/atlas/serve.ts'], to: ['server/main.ts'] },
   {
     from: ['seed/'],
-    to: ['seed/', 'references/', ...DOMAIN, 'server/store/', 'server/grading/', 'server/config.ts'],
-    // The port of what the server gives as files: implemented here.
-    types: [...GENERATED, 'server/exports.ts'],
+    to: [
+      'seed/',
+      'references/',
+      ...ACCESS,
+      ...DOMAIN,
+      'server/store/',
+      'server/grading/',
+      'server/config.ts',
+    ],
+    types: [...GENERATED, ...PORTS],
   },
   // How a study is cited, and where it can be read: the same on a page and in a file.
   { from: ['references/'], to: ['references/'] },

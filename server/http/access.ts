@@ -1,0 +1,42 @@
+/** Who asks, by the token in the header, and whether they may. A token in an address or a cookie is no token. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mayDo, type Person, personOf, type Role, type Token } from '../access/tokens.ts';
+import { Refusal } from './refusal.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose token the request carries; undefined without one. */
+    person: Person | undefined;
+  }
+}
+
+/** What is read here asks for a token where reading does. */
+const READ = /^\/(?:graphql|export)(?:$|[/?])/;
+
+/** Notes who asks. A token that nobody has is refused rather than taken for none. */
+export function access(app: FastifyInstance, tokens: readonly Token[], readingNeedsToken: boolean): void {
+  app.decorateRequest('person');
+  app.addHook('onRequest', async (request) => {
+    const { authorization } = request.headers;
+    request.person = personOf(tokens, authorization);
+    if (authorization !== undefined && !request.person && tokens.length > 0) throw unknownToken();
+    if (readingNeedsToken && READ.test(request.url) && request.method !== 'OPTIONS')
+      requireRole(request, 'reader');
+  });
+}
+
+/** Throws a Refusal where the request's person may not do what the role may. */
+export function requireRole({ person }: FastifyRequest, role: Role): void {
+  if (mayDo(person, role)) return;
+  if (!person) throw unknownToken();
+  throw new Refusal(`This needs a token of role ${role} or above; ${person.name} is a ${person.role}.`, {
+    status: 403,
+    code: 'FORBIDDEN',
+  });
+}
+
+const unknownToken = () =>
+  new Refusal('This needs a token that is known here, in a header: Authorization: Bearer TOKEN.', {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+  });
