@@ -1,5 +1,5 @@
 /** How often one client may ask. */
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { isCostly } from './costly.ts';
@@ -22,7 +22,8 @@ export async function ratePerClient(app: FastifyInstance, perMinute: number): Pr
   await app.register(rateLimit, { global: false, enableDraftSpec: true, cache: CLIENTS });
   const ask = app.createRateLimit({ max: perMinute, timeWindow: MINUTE });
   app.addHook('onRequest', async (request, reply) => {
-    if (!isCostly(request) || isThisMachine(request.ip)) return;
+    // Without an address: the client has gone meanwhile.
+    if (!isCostly(request) || !request.ip || isThisMachine(request.ip)) return;
     const asked = await ask(request);
     if (asked.isAllowed) return;
     const { max, remaining, ttlInSeconds } = asked;
@@ -42,4 +43,8 @@ export async function ratePerClient(app: FastifyInstance, perMinute: number): Pr
   });
 }
 
-const isThisMachine = (address: string) => thisMachine.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+/** What is no address, such as a proxy's `unknown`, is a client as any other. */
+function isThisMachine(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && thisMachine.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}

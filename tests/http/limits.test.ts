@@ -102,6 +102,13 @@ describe('rate', () => {
     }
   });
 
+  it('counts those together of whom the proxy knows no address', async () => {
+    const { ask, logged } = await serve({ settings: { ...settings, RATE_LIMIT: '1' } });
+    expect((await ask(from('unknown'))).status).toBe(200);
+    expect((await ask(from('unknown'))).status).toBe(429);
+    expect(logged).toEqual([]);
+  });
+
   it('believes the proxy about the last step only, not what the client put before it', async () => {
     const { ask } = await serve({ settings: { ...settings, RATE_LIMIT: '1' } });
     expect((await ask(from('198.51.100.1, 203.0.113.7'))).status).toBe(200);
