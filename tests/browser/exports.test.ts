@@ -221,3 +221,19 @@ describe('the claim panel', () => {
     await designs.filter({ hasText: /any$/ }).waitFor();
   });
 });
+
+describe('the data of a topic', () => {
+  journey('is downloaded from the start page in a format of choice, by keyboard', async ({ page }) => {
+    const { version } = await edition();
+    await page.goto(address);
+    const summary = page.getByText('Download data', { exact: true });
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const formats = page.getByRole('list', { name: 'Formats' }).getByRole('link');
+    await formats.first().waitFor();
+    expect(await formats.count()).toBeGreaterThan(8);
+    const csl = await saved(page, page.getByRole('link', { name: 'CSL-JSON' }));
+    expect(csl.name).toBe(`evidence-atlas_nad_csl_data-${version}_cc-by-4.0.json`);
+    expect(JSON.parse(csl.text)).toHaveLength(146);
+  });
+});

@@ -14,6 +14,7 @@ import { storiesFirst } from '../story/stories.ts';
 import { whereIs } from '../schema/where.ts';
 import { ClaimGroup } from './ClaimGroup.tsx';
 import { Continue } from './Continue.tsx';
+import { DownloadData } from './DownloadData.tsx';
 import { LastSession } from './LastSession.tsx';
 import { Questions } from './Questions.tsx';
 import { TopicsPage } from './TopicsPage.tsx';
@@ -103,6 +104,7 @@ function Loaded({ data, only }: { data: StartQuery; only: string | undefined }) 
             <Link href="/schema">What the graph is made of</Link>
           </li>
         </ul>
+        <DownloadData topic={topic.id} license={topic.license} />
         <TourOffer />
         <LastSession />
       </section>
