@@ -27,8 +27,8 @@ export async function topicOf(claims: number, ask: (query: string) => Promise<un
 }
 
 /** From 0 to 1, evenly spread whatever the number of turns. The generator's things are alike at the same part of any size. */
-const part = (turn: number) => (turn * 0.618_033_988_75) % 1;
-const conceptAt = (at: number, concepts: number) => `large:concept:k${Math.floor(at * concepts)}`;
+export const part = (turn: number) => (turn * 0.618_033_988_75) % 1;
+export const conceptAt = (at: number, concepts: number) => `large:concept:k${Math.floor(at * concepts)}`;
 const claim = (turn: number, { claims }: Topic) => ({
   id: `large:claim:c${Math.floor(part(turn) * claims)}`,
 });

@@ -28,6 +28,8 @@ export interface Neo4jAddress {
 
 export type StartedNeo4j = (Neo4jAddress & { stop(): Promise<void> }) | { skipped: string };
 
+export type Use = 'tests' | 'measuring';
+
 const READY_WITHIN_MS = 120_000;
 
 /**
@@ -35,7 +37,7 @@ const READY_WITHIN_MS = 120_000;
  * (for 5.26 only; its database is emptied), a container, Java with the jars from Maven Central. What it started is
  * stopped by `stop`, and when this process ends.
  */
-export async function startNeo4j(version: Neo4jVersion): Promise<StartedNeo4j> {
+export async function startNeo4j(version: Neo4jVersion, use: Use = 'tests'): Promise<StartedNeo4j> {
   const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user, NEO4J_TEST_PASSWORD: password } = process.env;
   if (uri && version.startsWith('5.')) {
     const given = { uri, user, password };
@@ -52,9 +54,9 @@ export async function startNeo4j(version: Neo4jVersion): Promise<StartedNeo4j> {
     };
   }
   // A second try: another process may have taken the port that was free.
-  return startWithJava(version, java).catch((error) => {
+  return startWithJava(version, java, use).catch((error) => {
     console.warn(`${error}\nTrying once more.`);
-    return startWithJava(version, java);
+    return startWithJava(version, java, use);
   });
 }
 
@@ -106,21 +108,23 @@ public class Launcher {
 }
 `;
 
-async function startWithJava(version: Neo4jVersion, java: Java): Promise<StartedNeo4j> {
+/** Started for a minute it compiles quickly rather than well; what is measured compiles as an operator's does. */
+const JAVA_OPTIONS: Record<Use, string[]> = {
+  tests: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xms256m', '-Xmx1g'],
+  measuring: ['-XX:+UseG1GC', '-Xms1g', '-Xmx2g'],
+};
+
+async function startWithJava(version: Neo4jVersion, java: Java, use: Use): Promise<StartedNeo4j> {
   const jars = await neo4jJars(version);
   const home = mkdtempSync(join(tmpdir(), 'neo4j-'));
   const port = await freePort();
   mkdirSync(join(home, 'conf'));
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port));
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, use));
   writeFileSync(join(home, 'Launcher.java'), LAUNCHER);
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'];
   const args = [
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-    // Started for a minute: compile quickly rather than well.
-    '-XX:TieredStopAtLevel=1',
-    '-XX:+UseSerialGC',
-    '-Xms256m',
-    '-Xmx1g',
+    ...JAVA_OPTIONS[use],
     '-cp',
     join(jars, '*'),
     java.compiler ? join(home, 'Launcher.java') : 'org.neo4j.server.CommunityEntryPoint',
@@ -151,13 +155,13 @@ async function startWithJava(version: Neo4jVersion, java: Java): Promise<Started
 
 const tail = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').slice(-2_000) : '');
 
-const configuration = (port: number) => `
+const configuration = (port: number, use: Use) => `
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
-server.memory.pagecache.size=128m
+server.memory.pagecache.size=${use === 'measuring' ? '1g' : '128m'}
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
 `;
