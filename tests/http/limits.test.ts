@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import fastify from 'fastify';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { deadline } from '../../server/http/deadline.ts';
+import { errorAnswers } from '../../server/http/errors.ts';
 import { codeOf, QUERY, serve } from './harness.ts';
 
 /** A read that waits until the test opens the gate. */
@@ -188,6 +191,21 @@ describe('time', () => {
     expect(answer.status).toBe(503);
     expect(await codeOf(answer)).toBe('TIMEOUT');
     open();
+  });
+
+  it('a route that has a time of its own keeps it', async () => {
+    const { read, open } = gate();
+    const app = fastify();
+    onTestFinished(() => app.close());
+    errorAnswers(app, () => {});
+    deadline(app, 1);
+    app.get('/short', read);
+    app.get('/long', { handlerTimeout: 60_000 }, read);
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const long = fetch(`${url}/long`);
+    expect((await fetch(`${url}/short`)).status).toBe(503);
+    open();
+    expect((await long).status).toBe(200);
   });
 
   it('an idle connection is closed', async () => {
