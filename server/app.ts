@@ -28,6 +28,7 @@ import { ratePerClient } from './http/rate.ts';
 import { noteRequests, requestIds } from './http/requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createLogger } from './observe/logger.ts';
+import { traceOperations, traceRequests } from './observe/traces.ts';
 import type { AccessConfig } from './settings/access.ts';
 import type { GraphqlConfig } from './settings/graphql.ts';
 import type { HttpConfig } from './settings/http.ts';
@@ -81,6 +82,7 @@ export async function createApp({
   });
   app.server.maxConnections = http.limits.connections;
   noteRequests(app, metrics);
+  traceRequests(app);
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
@@ -117,7 +119,7 @@ export async function createApp({
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: graphql.handler(),
+    handler: traceOperations(graphql.handler()),
   });
   if (exports) addExportRoutes(app, exports);
   if (writes) addImportRoute(app, writes, importBytes);

@@ -2,6 +2,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { Params, SearchQuery, StatementOptions, Store, Transaction } from '../store/store.ts';
 import { StoreError } from '../store/store.ts';
 import { type SlowLogger, slowStatements } from './slow-statements.ts';
+import { traceStatement } from './traces.ts';
 
 export interface ObserveOptions {
   metrics: Metrics;
@@ -10,7 +11,7 @@ export interface ObserveOptions {
   slowMs: number;
 }
 
-/** The store, with every statement counted and timed, and the slow ones logged. */
+/** The store, with every statement counted, timed and traced, and the slow ones logged. */
 export function observedStore(store: Store, { metrics, logger, slowMs }: ObserveOptions): Store {
   metrics.watchStore(() => store.load());
   const slow = slowStatements(logger, slowMs, (text, params) =>
@@ -25,7 +26,7 @@ export function observedStore(store: Store, { metrics, logger, slowMs }: Observe
     const begun = performance.now();
     let outcome = 'ok';
     try {
-      return await work();
+      return await traceStatement(store.engine, kind, statement?.text, work);
     } catch (error) {
       outcome = error instanceof StoreError ? error.code : 'WORK_FAILED';
       throw error;
