@@ -51,6 +51,11 @@ describe('files', () => {
     expect(linesMatching(others, new RegExp(hosts.join('|')))).toEqual([]);
   });
 
+  it('ask no wall clock in the server: it jumps', () => {
+    const server = sourceFiles().filter((file) => file.startsWith('server/'));
+    expect(linesMatching(server, /\bDate\.now\(|\bnew Date\(\)|\bDate\(\)/)).toEqual([]);
+  });
+
   it('switch no check off', () => {
     const typed = sourceFiles().filter((file) => /\.tsx?$/.test(file) && !file.startsWith(HERE));
     expect(linesMatching(typed, /@ts-(ignore|nocheck|expect-error)|\bas any\b|[:<] ?any\b[^\w ]/)).toEqual(
