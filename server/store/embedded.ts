@@ -318,7 +318,7 @@ class Writer implements Transaction {
       return result;
     } catch (error) {
       await this.#last;
-      if (tx.isActive) tx.rollback();
+      rollback(tx);
       throw error instanceof Error && !isEngineError(error) ? error : storeError(error);
     } finally {
       this.#over = true;
@@ -343,6 +343,15 @@ class Writer implements Transaction {
       this.#failure ??= storeError(error);
     });
     return result;
+  }
+}
+
+/** After a commit that failed the engine may have ended the transaction itself, and yet call it active. */
+function rollback(tx: EngineTransaction): void {
+  try {
+    if (tx.isActive) tx.rollback();
+  } catch (error) {
+    if (!/no active transaction/i.test(messageOf(error))) throw storeError(error);
   }
 }
 
@@ -390,6 +399,8 @@ function storeError(error: unknown): StoreError {
   const message = messageOf(error);
   const status = isEngineError(error) ? (error.gqlStatus ?? '') : '';
   if (/constraint violation/i.test(message)) return new StoreError('CONSTRAINT', message, { cause: error });
+  // No room, or no right, to write: not a quarrel with another writer, though the engine counts it among those.
+  if (/write-ahead log/i.test(message)) return new StoreError('UNAVAILABLE', message, { cause: error });
   if (status.startsWith('40')) return new StoreError('CONFLICT', message, { cause: error });
   if (/^(22|42|25|G)/.test(status)) return new StoreError('BAD_STATEMENT', message, { cause: error });
   return new StoreError('UNAVAILABLE', message, { cause: error });
