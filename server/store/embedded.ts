@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Transaction as EngineTransaction, GrafeoDB, QueryResult } from '@grafeo-db/js';
+import type { Transaction as EngineTransaction, GrafeoDB } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
 import { createBatch } from './embedded-bulk.ts';
+import { changes, execute, messageOf, rowsOf, SCHEMA_STATEMENT, storeError } from './embedded-rows.ts';
+import { Writer } from './embedded-writer.ts';
 import { Lane } from './lane.ts';
 import { COMMON_LABEL, constraintStatements, indexStatements } from './schema.ts';
 import { type Candidate, searchIndex } from './search.ts';
@@ -23,7 +25,7 @@ import type {
   Transaction,
 } from './store.ts';
 import { StoreError } from './store.ts';
-import { rawEntity, shapesOf, withinLimits } from './values.ts';
+import { shapesOf, withinLimits } from './values.ts';
 import { isLookUp } from './weight.ts';
 
 // The package is CommonJS whose named exports an ES module import does not see.
@@ -39,8 +41,6 @@ const CANDIDATES = `
   WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
   WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $wanted
   RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
-
-const SCHEMA_STATEMENT = /^\s*(create|drop)\s+(\w+\s+)*(index|constraint)\b/i;
 
 /**
  * Opens (or makes) the graph in `dataDir`. One process at a time: UNAVAILABLE when another holds it.
@@ -298,112 +298,3 @@ class EmbeddedStore implements Store {
     if (this.#closing) throw new StoreError('CLOSED', 'The store is closed.');
   }
 }
-
-/** One writing transaction: statements one after another; after a failed one nothing more runs and nothing is kept. */
-class Writer implements Transaction {
-  #tx: EngineTransaction | undefined;
-  #last: Promise<unknown> = Promise.resolve();
-  #failure: StoreError | undefined;
-  #over = false;
-
-  async perform<T>(begin: () => EngineTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (this.#failure) throw this.#failure;
-    const tx = begin();
-    this.#tx = tx;
-    try {
-      const result = await work(this);
-      await this.#last;
-      if (this.#failure) throw this.#failure;
-      tx.commit();
-      return result;
-    } catch (error) {
-      await this.#last;
-      rollback(tx);
-      throw error instanceof Error && !isEngineError(error) ? error : storeError(error);
-    } finally {
-      this.#over = true;
-    }
-  }
-
-  /** Nothing more runs, and nothing is kept. */
-  stop(why: StoreError): void {
-    this.#failure ??= why;
-  }
-
-  run<R = Row>(text: string, params: Params = {}): Promise<R[]> {
-    const result = this.#last.then(async () => {
-      if (this.#over || !this.#tx) throw new StoreError('BAD_STATEMENT', 'The transaction is over.');
-      if (this.#failure) throw this.#failure;
-      if (SCHEMA_STATEMENT.test(text)) {
-        throw new StoreError('BAD_STATEMENT', 'A schema statement cannot be part of a transaction.');
-      }
-      return rowsOf<R>(await execute(this.#tx, text, params));
-    });
-    this.#last = result.catch((error) => {
-      this.#failure ??= storeError(error);
-    });
-    return result;
-  }
-}
-
-/** After a commit that failed the engine may have ended the transaction itself, and yet call it active. */
-function rollback(tx: EngineTransaction): void {
-  try {
-    if (tx.isActive) tx.rollback();
-  } catch (error) {
-    if (!/no active transaction/i.test(messageOf(error))) throw storeError(error);
-  }
-}
-
-async function execute(
-  target: Pick<GrafeoDB, 'executeCypher'>,
-  text: string,
-  params: Params,
-): Promise<QueryResult> {
-  try {
-    return await target.executeCypher(text, params);
-  } catch (error) {
-    throw storeError(error);
-  }
-}
-
-const changes = (result: QueryResult) =>
-  Object.values(result.counters).reduce((sum, count) => sum + count, 0);
-
-function rowsOf<R>(result: QueryResult): R[] {
-  const rows = result.toArray() as Record<string, unknown>[];
-  for (const row of rows) plainIn(row);
-  return rows as R[];
-}
-
-/** Turns what is not JSON (bigint, date, NaN) into JSON, in place. */
-function plainIn(holder: Record<string, unknown> | unknown[]): void {
-  const slots = holder as Record<string, unknown>;
-  for (const key of Object.keys(slots)) {
-    const value = slots[key];
-    if (typeof value === 'object' && value !== null) {
-      if (value instanceof Date) slots[key] = value.toISOString();
-      else if ('_id' in value && ('_labels' in value || '_type' in value)) throw rawEntity();
-      else plainIn(value as Record<string, unknown>);
-    } else if (typeof value === 'bigint') slots[key] = value.toString();
-    else if (typeof value === 'number' && !Number.isFinite(value)) slots[key] = null;
-  }
-}
-
-const isEngineError = (error: unknown): error is Error & { gqlStatus?: string } =>
-  error instanceof Error && ('gqlStatus' in error || /GRAFEO-[A-Z]\d+/.test(error.message));
-
-/** The engine's error in the port's words; its GQLSTATUS tells which. */
-function storeError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error;
-  const message = messageOf(error);
-  const status = isEngineError(error) ? (error.gqlStatus ?? '') : '';
-  if (/constraint violation/i.test(message)) return new StoreError('CONSTRAINT', message, { cause: error });
-  // No room, or no right, to write: not a quarrel with another writer, though the engine counts it among those.
-  if (/write-ahead log/i.test(message)) return new StoreError('UNAVAILABLE', message, { cause: error });
-  if (status.startsWith('40')) return new StoreError('CONFLICT', message, { cause: error });
-  if (/^(22|42|25|G)/.test(status)) return new StoreError('BAD_STATEMENT', message, { cause: error });
-  return new StoreError('UNAVAILABLE', message, { cause: error });
-}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
