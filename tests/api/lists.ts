@@ -42,6 +42,20 @@ export function describeLists(api: () => Api): void {
       })
     ).claims.totalCount;
 
+  /** Not twice, as `data` asks: between the two there may be a write. */
+  const askedOnce = async (filter: ClaimFilter): Promise<number> => {
+    const response = await fetch(`${api().url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: 'query($filter: ClaimFilter) { claims(filter: $filter) { totalCount } }',
+        variables: { filter },
+      }),
+    });
+    const { data } = (await response.json()) as { data: { claims: { totalCount: number } } };
+    return data.claims.totalCount;
+  };
+
   it('passes by a filter exactly the claims that meet its condition in the store', async () => {
     let passed = 0;
     await fc.assert(
@@ -85,11 +99,14 @@ export function describeLists(api: () => Api): void {
     const [claim] = await api().store.read<{ kind: string }>(
       'MATCH (c:Claim {id: "nad:claim:C58a"}) RETURN c.claimKind AS kind',
     );
-    const asked = Array.from({ length: 8 }, () => total(filter));
-    await set('COST');
-    expect(await total(filter)).toBe(before + 1);
-    for (const seen of await Promise.all(asked)) expect([before, before + 1]).toContain(seen);
-    await set(claim?.kind ?? '');
+    const asked = Array.from({ length: 8 }, () => askedOnce(filter));
+    try {
+      await set('COST');
+      expect(await total(filter)).toBe(before + 1);
+      for (const seen of await Promise.all(asked)) expect([before, before + 1]).toContain(seen);
+    } finally {
+      await set(claim?.kind ?? '');
+    }
     expect(await total(filter)).toBe(before);
   });
 

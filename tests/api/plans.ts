@@ -12,9 +12,9 @@ const SCANS: Record<string, string> = {
   COUNT_RELATIONS: 'counts all there is; its answer is kept until the data changes',
   'tables Claim MATCH': ONCE,
   'tables Study MATCH': ONCE,
+  TREATMENTS: ONCE,
   facts: 'groups all claims of a filter, most of which no index answers',
   overviewClaims: 'orders all claims of a filter, most of which no index answers',
-  substanceSteps: 'no index holds the members of a list; asked once a search for paths that is widened',
 };
 
 export function describePlans(api: () => Api): void {
