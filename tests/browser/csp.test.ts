@@ -79,12 +79,17 @@ describe('nothing is refused', () => {
     await page.goto(`${address}/playground`);
     const lines = editor(page).locator('.view-line');
     await lines.nth(2).waitFor();
-    const tops = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().top));
-    expect(new Set(tops).size).toBe(tops.length);
-    const colours = await lines
-      .locator('span span')
-      .evaluateAll((all) => all.map((word) => getComputedStyle(word).color));
-    expect(new Set(colours).size).toBeGreaterThan(2);
+    // The editor lays its lines out anew while it gets its font and its colours.
+    const shared = () =>
+      lines.evaluateAll(
+        (all) => all.length - new Set(all.map((line) => line.getBoundingClientRect().top)).size,
+      );
+    await expect.poll(shared, { message: 'lines at the height of another' }).toBe(0);
+    const colours = () =>
+      lines
+        .locator('span span')
+        .evaluateAll((all) => new Set(all.map((word) => getComputedStyle(word).color)).size);
+    await expect.poll(colours).toBeGreaterThan(2);
   });
 });
 
