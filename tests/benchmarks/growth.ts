@@ -17,7 +17,8 @@ export async function benchGrowth(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'evidence-atlas-bench-'));
     const dataDir = process.env[`GROWTH_DATA_${claims}`] ?? join(folder, 'data');
     if (!process.env[`GROWTH_DATA_${claims}`]) await loaded(String(claims), dataDir);
-    const app = await startApp({ DATA_DIR: dataDir });
+    // Every answer is made, none kept from before.
+    const app = await startApp({ DATA_DIR: dataDir, KEPT_ANSWERS_MB: '0' });
     line(`-- ${claims} claims`, '');
     sizes.push(await askAll(app.address, claims, sizes));
     await app.stop();
