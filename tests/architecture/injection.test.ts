@@ -14,8 +14,9 @@ const CLAUSE =
 const PARTS = ['server/store/statements/'];
 const isStatementFile = (file: string) => PARTS.some((folder) => file.startsWith(folder));
 
-/** Constants, and names that went through `quoteName`, are safe anywhere. */
-const SAFE = /^(?:[A-Z][A-Z0-9_]*|quoteName\([\w.]+\)|\w+\.map\(quoteName\)\.join\('[|,: ]+'\))$/;
+/** Constants, names that went through `quoteName`, and a choice of two texts written there are safe anywhere. */
+const SAFE =
+  /^(?:[A-Z][A-Z0-9_]*|quoteName\([\w.]+\)|\w+\.map\(quoteName\)\.join\('[|,: ]+'\)|\w+ \? '[^']*' : '[^']*')$/;
 
 /** What else may stand in a statement, and why its value is ours. */
 const REVIEWED: Record<string, readonly string[]> = {
@@ -27,7 +28,6 @@ const REVIEWED: Record<string, readonly string[]> = {
   // Names quoted by nameOf, properties quoted where `on` is made.
   'server/store/schema.ts': ["nameOf(label, [property, 'unique'])", 'nameOf(label, properties)', 'on'],
   // Conditions come from filters.ts alone.
-  'server/store/statements/chains.ts': ['andClaims(only)', 'columns'],
   'server/store/statements/drawing.ts': [
     'columns',
     'types',
@@ -35,7 +35,6 @@ const REVIEWED: Record<string, readonly string[]> = {
     'claims',
     'chosen(choice, only)',
     'condition.where',
-    "subkinds ? ' AND n.subkind IN $subkinds' : ''",
     "claims && ` AND (n.kind <> 'CLAIM' OR (true ${claims}))`",
   ],
   'server/store/statements/facts.ts': ['condition.where'],
@@ -48,7 +47,7 @@ const REVIEWED: Record<string, readonly string[]> = {
     "where.replace(/^WHERE /, '').replaceAll('c.', `${of}.`)",
   ],
   // Labels and columns written in the same file.
-  'server/store/statements/nodes.ts': ['name', 'label', 'columns', "ofTopic ? 'WHERE n.topic = $topic' : ''"],
+  'server/store/statements/nodes.ts': ['name', 'label', 'columns'],
   'server/store/statements/relations.ts': ['pattern'],
   // Labels and properties of the two tables.
   'server/tables/table.ts': ['label', "names.map((name) => `n.${name} AS ${name}`).join(', ')"],
