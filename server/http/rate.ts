@@ -43,7 +43,7 @@ export async function ratePerClient(app: FastifyInstance, perMinute: number): Pr
   });
 }
 
-/** What is no address is a client as any other: a proxy may not know one. */
+/** What is no address is a client like the others: a proxy may not know one. */
 function isThisMachine(address: string): boolean {
   const version = isIP(address);
   return version !== 0 && thisMachine.check(address, version === 6 ? 'ipv6' : 'ipv4');
