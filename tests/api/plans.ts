@@ -15,6 +15,7 @@ const SCANS: Record<string, string> = {
   TREATMENTS: ONCE,
   facts: 'groups all claims of a filter, most of which no index answers',
   overviewClaims: 'orders all claims of a filter, most of which no index answers',
+  COUNT_CHANGES: 'counts the record of writes, for who reads it page by page',
 };
 
 export function describePlans(api: () => Api): void {
@@ -46,6 +47,8 @@ const PARAMS = {
   nodeKinds: ['CLAIM'],
   subkinds: ['EFFICACY'],
   most: 10,
+  before: 10,
+  limit: 10,
 };
 
 const isWorse = (line: string) => /AllNodesScan|CartesianProduct|AllRelationshipsScan/.test(line);

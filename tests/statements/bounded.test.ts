@@ -9,6 +9,7 @@ import { statementTexts } from './texts.ts';
 const PARTS = 'as many as hang on the things asked for, which are counted by the cost of the question';
 const UNLIMITED: Record<string, string> = {
   COUNT_BY_KIND: 'one pass over the nodes; as many rows as kinds',
+  COUNT_CHANGES: 'one pass over the record of writes; one row',
   COUNT_RELATIONS: 'one pass over the relationships; as many rows as kinds of them',
   OVERVIEW_EVIDENCE: 'of the 300 claims at most that overviewClaims finds',
   OVERVIEW_CONCEPTS: 'of the mechanisms of those claims',

@@ -1,5 +1,7 @@
 /** Every statement that answers requests, under its name, each function with and without what it may be given. */
+import { readdirSync } from 'node:fs';
 import * as chains from '../../server/store/statements/chains.ts';
+import * as changes from '../../server/store/statements/changes.ts';
 import * as drawing from '../../server/store/statements/drawing.ts';
 import * as facts from '../../server/store/statements/facts.ts';
 import * as filters from '../../server/store/statements/filters.ts';
@@ -27,6 +29,8 @@ const MADE: Record<string, string[]> = {
   facts: [facts.facts(any), facts.facts(some)],
   MECHANISMS: [nodes.MECHANISMS(false), nodes.MECHANISMS(true)],
   GLOSSARY: [nodes.GLOSSARY(false), nodes.GLOSSARY(true)],
+  CHANGES: [changes.CHANGES(false), changes.CHANGES(true)],
+  COUNT_CHANGES: [changes.COUNT_CHANGES(false), changes.COUNT_CHANGES(true)],
   COUNT_BY_KIND: [nodes.COUNT_BY_KIND(false), nodes.COUNT_BY_KIND(true)],
 };
 /** Parts of texts, and functions that make them. */
@@ -39,8 +43,12 @@ export interface Text {
 
 /** Throws, with what to do, for a function of the modules that makes texts and is not known here. */
 export async function statementTexts(): Promise<Text[]> {
-  const modules = { ...chains, ...drawing, ...facts, ...filters, ...nodes, ...relations };
-  const texts = Object.entries(modules).flatMap(([name, made]): Text[] => {
+  const modules = { chains, changes, drawing, facts, filters, nodes, relations };
+  for (const file of readdirSync(new URL('../../server/store/statements', import.meta.url)))
+    if (!(file.replace('.ts', '') in modules))
+      throw new Error(`${file} is new: add it to the modules of tests/statements/texts.ts`);
+  const exported = Object.values(modules).flatMap((module) => Object.entries<unknown>({ ...module }));
+  const texts = exported.flatMap(([name, made]): Text[] => {
     if (typeof made === 'function') {
       if (!(name in MADE) && !NO_TEXTS.includes(name))
         throw new Error(`${name} is new: add what it makes to MADE in tests/statements/texts.ts`);
