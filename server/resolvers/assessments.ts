@@ -7,7 +7,7 @@ import { changesOf } from '../grading/changes.ts';
 import type { CuratedGrade } from '../grading/curated.ts';
 import type { Assessment, EvidenceLine, Policy } from '../grading/types.ts';
 import type { ClaimRow } from '../model.ts';
-import { badInput, checkYears } from './errors.ts';
+import { checkYears, tooMany } from './errors.ts';
 
 /** The default policy, spelled out or not, needs no fresh grade. */
 export function isDefault(policy: PolicyInput | null | undefined): boolean {
@@ -17,12 +17,11 @@ export function isDefault(policy: PolicyInput | null | undefined): boolean {
   return !listed && includePreprints !== false && !includeRetracted && !humansOnly && !excludeSponsored;
 }
 
-/** Throws BAD_USER_INPUT for a what-if that contradicts itself or asks for too much. */
+/** Throws BAD_USER_INPUT for a what-if that contradicts itself, OVER_LIMIT for one that asks for too much. */
 function checkPolicy(policy: PolicyInput | null | undefined): void {
   checkYears('policy', policy?.fromYear, policy?.toYear);
   const excluded = policy?.excludeStudies?.length ?? 0;
-  if (excluded > MOST_EXCLUDED)
-    throw badInput('policy.excludeStudies', `at most ${MOST_EXCLUDED} ids`, excluded);
+  if (excluded > MOST_EXCLUDED) throw tooMany('policy.excludeStudies', 'ids', MOST_EXCLUDED, excluded);
 }
 const MOST_EXCLUDED = 200;
 

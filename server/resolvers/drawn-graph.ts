@@ -5,7 +5,7 @@ import type { Assessment } from '../grading/types.ts';
 import type { DrawnEdgeRow, DrawnNodeRow } from '../model.ts';
 import { LINES_BETWEEN } from '../store/statements/drawing.ts';
 import { assessed, isDefault } from './assessments.ts';
-import { badInput } from './errors.ts';
+import { tooMany } from './errors.ts';
 
 export const NODE_KINDS: NodeKind[] = ['CLAIM', 'CONCEPT', 'MECHANISM', 'STUDY', 'STUDY_TYPE', 'SOURCE'];
 export const MOST_IDS = 200;
@@ -56,9 +56,9 @@ export function graphEdge(row: DrawnEdgeRow) {
   return { ...row, type, id: row.id ?? `${type}:${row.source}:${row.target}` };
 }
 
-/** Throws BAD_USER_INPUT for more ids than one request may name. */
+/** Throws OVER_LIMIT for more ids than one request may name. */
 export function checkIds(ids: readonly string[]): string[] {
-  if (ids.length > MOST_IDS) throw badInput('ids', `at most ${MOST_IDS} ids in one request`, ids.length);
+  if (ids.length > MOST_IDS) throw tooMany('ids', 'ids', MOST_IDS, ids.length);
   return [...new Set(ids)];
 }
 

@@ -8,6 +8,16 @@ export function badInput(argument: string, expected: string, got: unknown): Grap
   });
 }
 
+/** An argument names more things than one request may: code, limit and the actual number. */
+export function tooMany(argument: string, what: string, most: number, got: number): GraphQLError {
+  return new GraphQLError(
+    `${argument}: expected at most ${most} ${what}, got ${got}. Ask in several requests.`,
+    {
+      extensions: { code: 'OVER_LIMIT', argument, limit: argument, most, got },
+    },
+  );
+}
+
 /** An argument that counts something, or what it is unless given. Throws BAD_USER_INPUT outside `from`..`to`. */
 export function wholeNumber(
   argument: string,

@@ -10,7 +10,7 @@ import {
 } from '../store/statements/drawing.ts';
 import { type Condition, claimCondition } from '../store/statements/filters.ts';
 import { checkIds, type DrawnGraph, drawGraph, type GraphGroup, NODE_KINDS } from './drawn-graph.ts';
-import { badInput, wholeNumber } from './errors.ts';
+import { tooMany, wholeNumber } from './errors.ts';
 import { textMatches } from './text.ts';
 
 const MOST_DRAWN = 500;
@@ -63,7 +63,7 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
   const depth = wholeNumber('depth', args.depth, 1, 1, MOST_DEPTH);
   const drawn = args.drawn ?? [];
   if (drawn.length > MOST_SHOWN)
-    throw badInput('drawn', `at most ${MOST_SHOWN} ids of what is drawn already`, drawn.length);
+    throw tooMany('drawn', 'ids of what is drawn already', MOST_SHOWN, drawn.length);
   const only = await filteredClaims(args.filter, context);
 
   const known = (await context.loaders.drawn.loadMany(start)).flatMap((n) =>
@@ -112,7 +112,7 @@ function firstSteps(known: readonly string[], { kinds, open }: NeighbourhoodArgs
     else steps.set(name, { ...choice, ids: [id] });
   }
   if (steps.size > MOST_CHOICES)
-    throw badInput('open', `at most ${MOST_CHOICES} different choices of kinds in one request`, steps.size);
+    throw tooMany('open', 'different choices of kinds', MOST_CHOICES, steps.size);
   return [...steps.values()];
 }
 

@@ -271,7 +271,14 @@ export function describeApi(api: () => Api): void {
     }
     const many = Array.from({ length: 10_000 }, (_, i) => `x:${i}`);
     const { errors } = await api().ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: many });
-    expect(errors?.[0]?.message).toMatch(/at most 200 ids/);
+    expect(errors?.[0]?.message).toMatch(/at most 200 ids, got 10000/);
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'OVER_LIMIT',
+      argument: 'ids',
+      limit: 'ids',
+      most: 200,
+      got: 10_000,
+    });
   });
 
   it('refuses a cursor made in another order', async () => {
@@ -360,7 +367,7 @@ export function describeApi(api: () => Api): void {
       expect([source, target].filter((id) => drawn.includes(id))).not.toEqual([]);
     }
     const { errors } = await api().ask(query, { drawn: Array.from({ length: 1001 }, (_, i) => `x${i}`) });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'drawn' });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'OVER_LIMIT', argument: 'drawn', most: 1_000 });
   });
 
   it('tells of a drawn study when, how and in what it was done', async () => {
