@@ -63,6 +63,10 @@ async function start(config: Config): Promise<void> {
   const { store: engine, operation } = config;
   const logger = createLogger(operation.log);
   const metrics = createMetrics({ ofProcess: true });
+  // A read begun for an answer that failed before it was awaited: nobody's error, and no reason to end the server.
+  process.on('unhandledRejection', (why) => {
+    if (!(why instanceof StoreError && why.code === 'CANCELLED')) logger.error(why, 'Unforeseen error');
+  });
   const opened = await openStore(
     engine.engine === 'embedded'
       ? { dataDir: engine.dataDir, heavyAtOnce: operation.heavyStatements }
