@@ -34,7 +34,7 @@ export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
     options.context(request, goneSignal(reply));
   const byApollo = fastifyApolloHandler(options.apollo, { context });
   return async function answer(this, request, reply) {
-    const asked = request.method === 'GET' ? askedInAddress(query(request)) : posted(request);
+    const asked = askedBy(request);
     const text = asked?.query ?? (asked?.hash && documents.text(asked.hash));
     const operation = text ? documents.find(text, asked?.operationName) : undefined;
     const type = mediaType(request.headers.accept);
@@ -51,7 +51,11 @@ export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
   };
 }
 
-const query = (request: FastifyRequest) => request.query as Record<string, unknown>;
+/** Other methods ask nothing: the GraphQL server says so. */
+function askedBy(request: FastifyRequest): Asked | undefined {
+  if (request.method === 'GET') return askedInAddress(request.query as Record<string, unknown>);
+  return request.method === 'POST' ? posted(request) : undefined;
+}
 
 /** Only JSON: what a form on another site can send is refused by the GraphQL server. */
 function posted(request: FastifyRequest): Asked | undefined {

@@ -10,8 +10,8 @@ declare module 'fastify' {
   }
 }
 
-/** What is read here asks for a token where reading does. */
-const READ = /^\/(?:graphql|export)(?:$|[/?])/;
+/** What is read here asks for a token where reading does. By route: an address can be written in many ways. */
+const READ = new Set(['/graphql', '/export', '/export/:format']);
 
 /** Notes who asks. A token that nobody has is refused rather than taken for none. */
 export function access(app: FastifyInstance, tokens: readonly Token[], readingNeedsToken: boolean): void {
@@ -20,7 +20,7 @@ export function access(app: FastifyInstance, tokens: readonly Token[], readingNe
     const { authorization } = request.headers;
     request.person = personOf(tokens, authorization);
     if (authorization !== undefined && !request.person && tokens.length > 0) throw unknownToken();
-    if (readingNeedsToken && READ.test(request.url) && request.method !== 'OPTIONS')
+    if (readingNeedsToken && READ.has(request.routeOptions.url ?? '') && request.method !== 'OPTIONS')
       requireRole(request, 'reader');
   });
 }

@@ -34,7 +34,8 @@ export async function otherSites(app: FastifyInstance, origins: readonly string[
 }
 
 /** Links to pages are welcome; a link or picture that makes a reader's browser ask the API is not. */
-const isQuestion = ({ method, url }: FastifyRequest) => method === 'GET' && /^\/graphql(?:$|[?/])/.test(url);
+const isQuestion = ({ method, routeOptions }: FastifyRequest) =>
+  method === 'GET' && routeOptions.url === '/graphql';
 
 /** Sent by a page of ours, by the person, or by a program: as browsers tell it, newer ones first, then older ones. */
 function isOwn({ headers, host }: FastifyRequest): boolean {

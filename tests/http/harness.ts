@@ -36,6 +36,7 @@ export async function serve({
     store: storeThat(read),
     http: config.http,
     graphql: config.graphql,
+    access: config.access,
     logger: createLogger({ level: 'error', format: 'json' }, { write: (line) => void logged.push(line) }),
     ...(clientDir === undefined ? {} : { clientDir }),
   });
