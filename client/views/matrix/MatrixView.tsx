@@ -19,17 +19,21 @@ const ROWS_AT_ONCE = 100;
 
 /** Where the studies are and, above all, where nothing is. */
 export default function MatrixView(props: ViewProps) {
-  const { onParams } = props;
+  const { onParams, filter } = props;
   const { axes, variables, answer } = useMatrix(props);
   const { data, current, waiting } = answer;
   useQueryBehind(MatrixCellsDocument, variables);
-  const kept = useRef(axes);
-  if (current) kept.current = axes;
+  const asked = { axes, filter };
+  const kept = useRef(asked);
+  if (current) kept.current = asked;
   const [upTo, setUpTo] = useState(ROWS_AT_ONCE);
   const [open, setOpen] = useState<Place | null>(null);
-  // The answer on screen keeps the axes that it was asked for until the next one comes.
-  const { rows, columns } = current ? axes : kept.current;
-  const whole = useMemo(() => (data ? gridOf(data, { rows, columns }) : null), [data, rows, columns]);
+  // The answer on screen keeps the axes and filter that it was asked for until the next one comes.
+  const {
+    axes: { rows, columns },
+    filter: by,
+  } = kept.current;
+  const whole = useMemo(() => (data ? gridOf(data, { rows, columns }, by) : null), [data, rows, columns, by]);
   const grid = useMemo<Grid | null>(
     () => (whole ? { columns: whole.columns, rows: whole.rows.slice(0, upTo) } : null),
     [whole, upTo],
@@ -124,7 +128,7 @@ export default function MatrixView(props: ViewProps) {
               </button>
             </p>
           ) : null}
-          {data && data.claims.totalCount > data.claims.nodes.length ? (
+          {data && drawn.rows === 'CLAIM' && data.claims.totalCount > data.claims.nodes.length ? (
             <p className="matrix-more">
               Rows without any study come from the first {data.claims.nodes.length} of{' '}
               {data.claims.totalCount.toLocaleString('en-GB')} claims.

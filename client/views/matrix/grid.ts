@@ -1,8 +1,9 @@
 /** The matrix as it is drawn: rows and columns in their order, the empty ones among them, for gaps are its message. */
-import type { ClaimKind, Direction, MatrixCellsQuery } from '../../api/generated.ts';
+import type { ClaimFilter, ClaimKind, Direction, MatrixCellsQuery } from '../../api/generated.ts';
 import type { Cell } from '../../state/csv.ts';
 import { oneOf, type ViewParams } from '../../state/viewParams.ts';
 import { DESIGNS, KINDS, SYSTEMS } from '../../state/vocabulary.ts';
+import { claimsByRow } from './claimsByRow.ts';
 
 export const ROW_AXES = ['MECHANISM', 'CLAIM', 'KIND', 'SUBSTANCE'] as const;
 export const COLUMN_AXES = ['DESIGN', 'SYSTEM', 'ROUTE', 'YEAR'] as const;
@@ -49,12 +50,15 @@ export function axesOf(params: ViewParams): Axes {
   };
 }
 
-type Claims = MatrixCellsQuery['claims']['nodes'];
-
-export function gridOf(answer: MatrixCellsQuery, axes: Pick<Axes, 'rows' | 'columns'>): Grid {
+/** `filter`: the one that was asked with. */
+export function gridOf(
+  answer: MatrixCellsQuery,
+  axes: Pick<Axes, 'rows' | 'columns'>,
+  filter: ClaimFilter = {},
+): Grid {
   const columns = columnsOf(answer.matrix.columns, axes.columns);
   const rows = new Map<string, GridRow>();
-  const claims = claimsByRow(answer.claims.nodes, axes.rows);
+  const claims = claimsByRow(answer.claims, axes.rows, filter);
   for (const row of answer.matrix.rows) {
     const found = new Map(row.cells.map((cell) => [cell.column, cell]));
     rows.set(row.id, {
@@ -89,23 +93,6 @@ const emptyCell = (column: string): GridCell => ({
 
 export function studiesIn(row: GridRow): number {
   return new Set(row.cells.flatMap((cell) => cell.studies)).size;
-}
-
-/** The rows that the matching claims make, studied or not. */
-function claimsByRow(claims: Claims, axis: RowAxis): Map<string, { label: string; ids: Set<string> }> | null {
-  if (axis === 'SUBSTANCE') return null;
-  const rows = new Map<string, { label: string; ids: Set<string> }>();
-  const add = (id: string, label: string, claim: string) => {
-    const row = rows.get(id) ?? { label, ids: new Set<string>() };
-    row.ids.add(claim);
-    rows.set(id, row);
-  };
-  for (const claim of claims) {
-    if (axis === 'CLAIM') add(claim.id, claim.label, claim.id);
-    else if (axis === 'KIND') add(claim.kind, KINDS[claim.kind], claim.id);
-    else for (const mechanism of claim.mechanisms) add(mechanism.id, mechanism.name, claim.id);
-  }
-  return rows;
 }
 
 /** Designs that are no kind of study: nothing is missing where nobody has one. */

@@ -1,6 +1,7 @@
 import { MatrixCellsDocument } from '../../api/generated.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import type { ViewProps } from '../viewProps.ts';
+import { bucketsOf } from './claimsByRow.ts';
 import { axesOf } from './grid.ts';
 
 /**
@@ -21,7 +22,7 @@ export function useMatrix({
     data !== undefined &&
     data.claims.totalCount > 0 &&
     data.matrix.rows.length === 0 &&
-    data.claims.nodes.every(({ mechanisms }) => mechanisms.length === 0);
+    bucketsOf(data.claims, 'mechanism').length === 0;
   const byKind = { ...byAsked, rows: 'KIND' as const };
   const second = useAnswer(MatrixCellsDocument, byKind, !without);
   return without

@@ -52,6 +52,7 @@ const answer: MatrixCellsQuery = {
   },
   claims: {
     totalCount: 2,
+    facets: [],
     nodes: [
       { id: 'C1', label: 'Studied <claim>', kind: 'SAFETY', mechanisms: [{ id: 'm', name: 'Salvage' }] },
       { id: 'C2', label: 'Never studied', kind: 'SAFETY', mechanisms: [] },
@@ -75,6 +76,39 @@ describe('the grid', () => {
     const rows = gridOf(answer, { ...claimsByDesign, rows: 'KIND' }).rows;
     expect([...(rows.find(({ id }) => id === 'SAFETY')?.claims ?? [])]).toEqual(['C1', 'C2']);
     expect(gridOf(answer, { ...claimsByDesign, rows: 'SUBSTANCE' }).rows[0]?.claims).toBeNull();
+  });
+
+  describe('of more claims than are listed', () => {
+    const bucket = (value: string, label = value) => ({ value, label });
+    const more: MatrixCellsQuery = {
+      ...answer,
+      matrix: { columns: [], rows: [] },
+      claims: {
+        ...answer.claims,
+        totalCount: 900,
+        facets: [
+          { field: 'kind', buckets: [bucket('SAFETY'), bucket('EFFICACY')] },
+          { field: 'mechanism', buckets: [bucket('m', 'Salvage'), bucket('n', 'Repair')] },
+        ],
+      },
+    };
+    const rowsBy = (rows: 'KIND' | 'MECHANISM' | 'CLAIM', filter = {}) =>
+      gridOf(more, { rows, columns: 'DESIGN' }, filter).rows;
+
+    test('has every kind and mechanism of all of them, and does not tell which claims a row counts', () => {
+      expect(rowsBy('KIND').map(({ label }) => label)).toEqual(['Efficacy', 'Safety']);
+      expect(rowsBy('MECHANISM').map(({ id, label }) => [id, label])).toEqual([
+        ['n', 'Repair'],
+        ['m', 'Salvage'],
+      ]);
+      expect(rowsBy('KIND').map(({ claims }) => claims)).toEqual([null, null]);
+      expect([...(rowsBy('CLAIM')[0]?.claims ?? [])]).toHaveLength(1);
+    });
+
+    test('leaves out what could be chosen besides the filter', () => {
+      expect(rowsBy('KIND', { kinds: ['SAFETY'] }).map(({ id }) => id)).toEqual(['SAFETY']);
+      expect(rowsBy('MECHANISM', { mechanisms: ['m'] }).map(({ id }) => id)).toEqual(['m']);
+    });
   });
 
   test('fills the years between the first and the last', () => {

@@ -28,6 +28,7 @@ const matrix = {
   },
   claims: {
     totalCount: 2,
+    facets: [{ field: 'mechanism', buckets: [{ value: 'm1', label: 'Salvage' }] }],
     nodes: [
       { id: 'c1', label: 'One', kind: 'SAFETY', mechanisms: [{ id: 'm1', name: 'Salvage' }] },
       { id: 'c2', label: 'Two', kind: 'SAFETY', mechanisms: [{ id: 'm2', name: 'Repair' }] },
@@ -81,7 +82,7 @@ describe('the matrix', () => {
 
   test('says when nothing matches and when the server is gone', async () => {
     const server = fakeServer({
-      MatrixCells: { matrix: { columns: [], rows: [] }, claims: { totalCount: 0, nodes: [] } },
+      MatrixCells: { matrix: { columns: [], rows: [] }, claims: { totalCount: 0, facets: [], nodes: [] } },
     });
     const { unmount } = show(<Held view={MatrixView} />);
     expect(await screen.findByText('Nothing matches')).toBeDefined();
