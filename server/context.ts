@@ -1,5 +1,6 @@
 /** What every resolver of one request shares. */
 import type { Person } from './access/tokens.ts';
+import type { Columns } from './columns.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { RequestFacts } from './observe/facts.ts';
 import type { Store } from './store/store.ts';
@@ -27,6 +28,8 @@ export interface AskedBy {
   /** Longest time of each statement. */
   statementMs: number;
   playground: boolean;
+  /** What is read of the wide things; absent: all. */
+  columns?: Columns | undefined;
   person?: Person | undefined;
   writes?: Writes | undefined;
 }
@@ -35,11 +38,17 @@ export interface AskedBy {
 export function createContext(
   store: Store,
   kept: KeptTables,
-  { facts, gone, statementMs, ...rest }: AskedBy,
+  { facts, gone, statementMs, columns, ...rest }: AskedBy,
 ): Context {
   const limits = { timeoutMs: statementMs, signal: gone };
   const limited: Store = Object.create(store);
   limited.read = (text, params, options) => store.read(text, params, { ...limits, ...options });
   limited.search = (query, options) => store.search(query, { ...limits, ...options });
-  return { store: limited, loaders: createLoaders(limited), tables: kept.forRequest(), facts, ...rest };
+  return {
+    store: limited,
+    loaders: createLoaders(limited, columns),
+    tables: kept.forRequest(),
+    facts,
+    ...rest,
+  };
 }

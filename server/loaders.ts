@@ -3,6 +3,7 @@
  * Loaders live for one request; a key that finds nothing loads null.
  */
 import DataLoader from 'dataloader';
+import type { Columns, Wide } from './columns.ts';
 import type {
   ClaimRow,
   ConceptRow,
@@ -15,6 +16,7 @@ import type {
   StudyTypeRow,
 } from './model.ts';
 import { DRAWN_NODES } from './store/statements/drawing.ts';
+import { narrowed } from './store/statements/narrowed.ts';
 import * as nodes from './store/statements/nodes.ts';
 import * as relations from './store/statements/relations.ts';
 import type { Store } from './store/store.ts';
@@ -48,7 +50,9 @@ const idsOf = (store: Store, text: string) =>
     return groups.map((group) => [...new Set(group)].sort());
   });
 
-export function createLoaders(store: Store) {
+/** `columns`: what is read of the wide things, whose rows then hold no more; absent: all. */
+export function createLoaders(store: Store, columns?: Columns) {
+  const of = (kind: Wide, text: string) => (columns ? narrowed(text, columns[kind]) : text);
   return {
     kind: new DataLoader<string, string | null>(async (ids) => {
       const rows = await store.read<{ id: string; kind: string }>(nodes.KINDS_BY_ID, { ids: [...ids] });
@@ -61,14 +65,14 @@ export function createLoaders(store: Store) {
       return ids.map((id) => found.get(id) ?? null);
     }),
     concept: one<ConceptRow>(store, nodes.CONCEPTS_BY_ID),
-    mechanism: one<MechanismRow>(store, nodes.MECHANISMS_BY_ID),
-    claim: one<ClaimRow>(store, nodes.CLAIMS_BY_ID),
-    evidence: one<EvidenceRow>(store, nodes.EVIDENCE_BY_ID),
-    study: one<StudyRow>(store, nodes.STUDIES_BY_ID),
+    mechanism: one<MechanismRow>(store, of('Mechanism', nodes.MECHANISMS_BY_ID)),
+    claim: one<ClaimRow>(store, of('Claim', nodes.CLAIMS_BY_ID)),
+    evidence: one<EvidenceRow>(store, of('Evidence', nodes.EVIDENCE_BY_ID)),
+    study: one<StudyRow>(store, of('Study', nodes.STUDIES_BY_ID)),
     studyType: one<StudyTypeRow>(store, nodes.STUDY_TYPES_BY_ID),
     source: one<SourceRow>(store, nodes.SOURCES_BY_ID),
-    evidenceOfClaim: many<EvidenceRow>(store, relations.EVIDENCE_OF_CLAIMS),
-    evidenceOfStudy: many<EvidenceRow>(store, relations.EVIDENCE_OF_STUDIES),
+    evidenceOfClaim: many<EvidenceRow>(store, of('Evidence', relations.EVIDENCE_OF_CLAIMS)),
+    evidenceOfStudy: many<EvidenceRow>(store, of('Evidence', relations.EVIDENCE_OF_STUDIES)),
     statementsOfClaim: many<StatementRow>(store, relations.STATEMENTS_OF_CLAIMS),
     statementsOfSource: many<StatementRow>(store, relations.STATEMENTS_OF_SOURCES),
     broaderConcepts: idsOf(store, relations.BROADER_CONCEPTS),

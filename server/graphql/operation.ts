@@ -7,6 +7,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type Columns, columnsAsked } from '../columns.ts';
 import { type Cost, costOf, type Variables } from './cost.ts';
 import { overLimit } from './errors.ts';
 import type { Limits } from '../settings/graphql.ts';
@@ -18,6 +19,8 @@ export interface Operation {
   readonly name: string | undefined;
   readonly isQuery: boolean;
   cost: Cost;
+  /** What it needs of the wide things; undefined: all. */
+  readonly columns: Columns | undefined;
   /** Executes as compiled code; undefined, with nothing executed, where the variables do not fit or it cannot be compiled. */
   execute(variables: Variables, context: unknown): ExecutionResult | Promise<ExecutionResult> | undefined;
 }
@@ -53,6 +56,7 @@ export function prepare(
     name: operation.name?.value,
     isQuery: operation.operation === 'query',
     cost: costOf(schema, operation, fragments),
+    columns: columnsAsked(schema, document),
     execute: executor(schema, document, operation.name?.value),
   };
 }

@@ -7,6 +7,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Columns } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { goneSignal } from '../http/gone.ts';
 import type { Answer, Answers } from './answers.ts';
@@ -22,8 +23,8 @@ export interface RouteOptions {
   answers: Answers;
   limits: Limits;
   tell: TellError;
-  /** `gone`: nobody waits for the answer any more. */
-  context: (request: FastifyRequest, gone: AbortSignal) => Context;
+  /** `gone`: nobody waits for the answer any more; `columns`: what is read of wide things, where that is known. */
+  context: (request: FastifyRequest, gone: AbortSignal, columns?: Columns) => Context;
   /** Names the state of the data: another after every write. */
   dataVersion: () => string | Promise<string>;
 }
@@ -86,7 +87,7 @@ async function known(
   }
   try {
     const make = async (stop: AbortSignal) => {
-      const result = operation.execute(asked.variables, context(request, stop));
+      const result = operation.execute(asked.variables, context(request, stop, operation.columns));
       if (!result) throw new NotExecuted();
       return written(
         await result,

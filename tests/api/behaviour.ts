@@ -1,5 +1,6 @@
 /** What the API does, asked over HTTP: the same for every engine. */
 import { expect, it } from 'vitest';
+import { describeColumns } from './columns.ts';
 import type { Api } from './harness.ts';
 import { describeLists } from './lists.ts';
 import { describeStories } from './stories.ts';
@@ -10,6 +11,7 @@ const ids = (page: { nodes: { id: string }[] }) => page.nodes.map((n) => n.id);
 export function describeApi(api: () => Api): void {
   describeStories(api);
   describeLists(api);
+  describeColumns(api);
 
   it('counts the pack: 85 claims, 146 studies, 342 lines of evidence', async () => {
     const { claims, studies, stats } = await api().data(
