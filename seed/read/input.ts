@@ -51,7 +51,7 @@ export function openInput(
   file: string,
   { onBytes, onNotice, name = file }: Listener & { name?: string },
 ): Input {
-  const bytes = () => unpacked(file, onBytes);
+  const bytes = () => unpacked(file, name, onBytes);
   return {
     name,
     base: withoutPacking(basename(name)),

@@ -11,9 +11,12 @@ const STANDARD_INPUT = '-';
 /** Told as bytes are read from the file, before unpacking: what progress is measured by. */
 export type OnBytes = (read: number) => void;
 
-/** The content of a file, or of standard input for `-`. Throws InputError where it cannot be read or unpacked. */
-export async function* unpacked(name: string, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
-  const raw = counted(name, onBytes);
+/**
+ * The content of a file, or of standard input for `-`. Throws InputError, which calls it `name`, where it cannot be read
+ * or unpacked.
+ */
+export async function* unpacked(file: string, name: string, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
+  const raw = counted(file, name, onBytes);
   const first = await raw.next();
   if (first.done) return;
   const whole = joined(first.value, raw);
@@ -22,8 +25,8 @@ export async function* unpacked(name: string, onBytes: OnBytes): AsyncGenerator<
   else yield* whole;
 }
 
-async function* counted(name: string, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
-  const stream = name === STANDARD_INPUT ? process.stdin : createReadStream(name);
+async function* counted(file: string, name: string, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
+  const stream = file === STANDARD_INPUT ? process.stdin : createReadStream(file);
   try {
     let short: Uint8Array | undefined;
     for await (const chunk of stream as AsyncIterable<Buffer>) {

@@ -36,6 +36,14 @@ async function bringIn(store: Store, request: ImportRequest): Promise<ImportRepo
     return { refused: `Expected a format among ${available.join(', ')}, got ${request.format}.`, available };
   }
   const importer = await load();
+  if (importer.whole) {
+    // One of its files would be taken for all of them: the rows of the others would go.
+    const available = Object.keys(IMPORTERS).filter((name) => name !== importer.name);
+    return {
+      refused: `Expected a format of one file, got ${importer.name}, which is several: npm run atlas -- import ${importer.name} FOLDER.`,
+      available,
+    };
+  }
   const id = request.topic ?? importer.defaults.topic;
   if (id === undefined) {
     const available = (await heldTopics(store)).map((topic) => topic.id);

@@ -19,7 +19,7 @@ const LONGEST = 3_600_000;
 
 interface Asked {
   Params: { format: string };
-  Querystring: Record<string, string | undefined>;
+  Querystring: Record<string, string | string[] | undefined>;
 }
 
 export function addImportRoute(app: FastifyInstance, writes: Writes, mostBytes: number): void {
@@ -45,7 +45,9 @@ export function addImportRoute(app: FastifyInstance, writes: Writes, mostBytes: 
 }
 
 async function bringIn(request: FastifyRequest<Asked>, by: Person, writes: Writes, mostBytes: number) {
-  const { topic, title, file, dryRun, strict } = request.query;
+  const [topic, title, file, dryRun, strict] = ['topic', 'title', 'file', 'dryRun', 'strict'].map((name) =>
+    once(name, request.query[name]),
+  );
   const folder = await mkdtemp(join(tmpdir(), 'atlas-import-'));
   try {
     const path = join(folder, 'file');
@@ -65,6 +67,11 @@ async function bringIn(request: FastifyRequest<Asked>, by: Person, writes: Write
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function once(name: string, value: string | string[] | undefined): string | undefined {
+  if (!Array.isArray(value)) return value;
+  throw new Refusal(`${name}: expected it once, got ${value.length}.`, { status: 400, code: 'BAD_REQUEST' });
 }
 
 /** `?dryRun` and `?dryRun=true`. */

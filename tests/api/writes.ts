@@ -124,4 +124,24 @@ export function describeWrites(api: () => Api): void {
       tx.run("MATCH (n) WHERE n.topic = 'sent' OR n.ofTopic = 'sent' DETACH DELETE n"),
     );
   });
+
+  it('takes no file of a pack for the whole of it: the rows of the others would go', async () => {
+    const HELD = '{ stats { dataVersion counts { value count } } }';
+    const { stats } = await api().data(HELD);
+    const refused = await bringIn('pack?topic=nad&file=claims.json', '[]', 'admin');
+    expect(refused).toMatchObject({ status: 404, error: expect.stringContaining('import pack FOLDER') });
+    expect((await api().data(HELD)).stats).toEqual(stats);
+  });
+
+  it('tells what is wrong with a file by the name it was sent under', async () => {
+    const cut = gzipSync(RIS).subarray(0, 20);
+    const { complaints } = await bringIn('ris?topic=sent&file=refs.ris.gz', cut, 'admin');
+    expect(complaints).toEqual([expect.stringMatching(/^refs\.ris\.gz: expected a whole gzip file/)]);
+    for (const name of ['topic', 'file'])
+      expect(await bringIn(`ris?topic=sent&${name}=one&${name}=two`, RIS, 'admin')).toMatchObject({
+        status: 400,
+        code: 'BAD_REQUEST',
+        error: expect.stringContaining(name),
+      });
+  });
 }
