@@ -86,8 +86,8 @@ export async function createApp({
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
-    context: ({ facts, person }, gone, columns) =>
-      createContext(store, tables, { ...api, facts, gone, columns, person, writes }),
+    context: ({ facts, person }, gone, known) =>
+      createContext(store, tables, { ...api, ...known, facts, gone, person, writes }),
     dataVersion: () => store.dataVersion(),
     log: unforeseen,
     noteAnswer: metrics.answer,

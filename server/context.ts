@@ -30,15 +30,20 @@ export interface AskedBy {
   playground: boolean;
   /** What is read of the wide things; absent: all. */
   columns?: Columns | undefined;
+  /** The state of the data, looked up for this request. */
+  dataVersion?: string | undefined;
   person?: Person | undefined;
   writes?: Writes | undefined;
 }
+
+/** What is known of a question before it is executed. */
+export type Known = Pick<AskedBy, 'columns' | 'dataVersion'>;
 
 /** A fresh context: loaders live for one request, tables as long as the data. Every read has the same limits. */
 export function createContext(
   store: Store,
   kept: KeptTables,
-  { facts, gone, statementMs, columns, ...rest }: AskedBy,
+  { facts, gone, statementMs, columns, dataVersion, ...rest }: AskedBy,
 ): Context {
   const limits = { timeoutMs: statementMs, signal: gone };
   const limited: Store = Object.create(store);
@@ -47,7 +52,7 @@ export function createContext(
   return {
     store: limited,
     loaders: createLoaders(limited, columns),
-    tables: kept.forRequest(),
+    tables: kept.forRequest(dataVersion),
     facts,
     ...rest,
   };

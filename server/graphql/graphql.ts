@@ -1,8 +1,7 @@
 /** The GraphQL API over a store: its schema, its limits, and how requests to it are answered. */
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Columns } from '../columns.ts';
-import type { Context } from '../context.ts';
+import type { Context, Known } from '../context.ts';
 import { Answers, type From } from './answers.ts';
 import { createApollo } from './apollo.ts';
 import { Documents } from './documents.ts';
@@ -12,7 +11,7 @@ import { graphqlRoute } from './route.ts';
 
 export interface GraphqlOptions {
   schema: GraphQLSchema;
-  context: (request: FastifyRequest, gone: AbortSignal, columns?: Columns) => Context;
+  context: (request: FastifyRequest, gone: AbortSignal, known?: Known) => Context;
   dataVersion: () => string | Promise<string>;
   log: (error: unknown) => void;
   limits: Limits;

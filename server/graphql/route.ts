@@ -7,8 +7,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { Columns } from '../columns.ts';
-import type { Context } from '../context.ts';
+import type { Context, Known } from '../context.ts';
 import { goneSignal } from '../http/gone.ts';
 import type { Answer, Answers } from './answers.ts';
 import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType } from './asked.ts';
@@ -23,8 +22,8 @@ export interface RouteOptions {
   answers: Answers;
   limits: Limits;
   tell: TellError;
-  /** `gone`: nobody waits for the answer any more; `columns`: what is read of wide things, where that is known. */
-  context: (request: FastifyRequest, gone: AbortSignal, columns?: Columns) => Context;
+  /** `gone`: nobody waits for the answer any more; `known`: of a question asked before. */
+  context: (request: FastifyRequest, gone: AbortSignal, known?: Known) => Context;
   /** Names the state of the data: another after every write. */
   dataVersion: () => string | Promise<string>;
 }
@@ -87,7 +86,10 @@ async function known(
   }
   try {
     const make = async (stop: AbortSignal) => {
-      const result = operation.execute(asked.variables, context(request, stop, operation.columns));
+      const result = operation.execute(
+        asked.variables,
+        context(request, stop, { columns: operation.columns, dataVersion: version }),
+      );
       if (!result) throw new NotExecuted();
       return written(
         await result,

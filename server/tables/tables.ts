@@ -16,7 +16,8 @@ export interface Tables {
 
 /** What a request's tables are made from: `forRequest` costs nothing until a table is asked for. */
 export interface KeptTables {
-  forRequest(): Tables;
+  /** `version`: of the data, where who asks has looked it up; else it is looked up when it is needed. */
+  forRequest(version?: string): Tables;
   /** Reads them now, so that who asks first need not wait. What fails is told to those who ask. */
   prepare(): void;
 }
@@ -30,8 +31,8 @@ export function keepTables(store: Data): KeptTables {
   const kinship = new Kept(() => readKinship(store));
   const names = new Kept(() => readMechanismNames(store));
   const kept: KeptTables = {
-    forRequest() {
-      let known: Promise<string> | undefined;
+    forRequest(given) {
+      let known = given === undefined ? undefined : Promise.resolve(given);
       const version = () => {
         // Asked for before the data is read: what is made of it is never taken for newer than it is.
         known ??= store.dataVersion();

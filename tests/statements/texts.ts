@@ -5,6 +5,7 @@ import * as changes from '../../server/store/statements/changes.ts';
 import * as drawing from '../../server/store/statements/drawing.ts';
 import * as facts from '../../server/store/statements/facts.ts';
 import * as filters from '../../server/store/statements/filters.ts';
+import * as narrow from '../../server/store/statements/narrowed.ts';
 import * as nodes from '../../server/store/statements/nodes.ts';
 import * as relations from '../../server/store/statements/relations.ts';
 import type { Row, Store } from '../../server/store/store.ts';
@@ -27,6 +28,7 @@ const MADE: Record<string, string[]> = {
   NEIGHBOUR_COUNTS_IN: [drawing.NEIGHBOUR_COUNTS_IN(all, any), drawing.NEIGHBOUR_COUNTS_IN(few, some)],
   overviewClaims: [drawing.overviewClaims(any), drawing.overviewClaims(some)],
   facts: [facts.facts(any), facts.facts(some)],
+  narrowed: [narrow.narrowed(nodes.CLAIMS_BY_ID, ['id', 'text'])],
   MECHANISMS: [nodes.MECHANISMS(false), nodes.MECHANISMS(true)],
   GLOSSARY: [nodes.GLOSSARY(false), nodes.GLOSSARY(true)],
   CHANGES: [changes.CHANGES(false), changes.CHANGES(true)],
@@ -43,7 +45,7 @@ export interface Text {
 
 /** Throws, with what to do, for a function of the modules that makes texts and is not known here. */
 export async function statementTexts(): Promise<Text[]> {
-  const modules = { chains, changes, drawing, facts, filters, nodes, relations };
+  const modules = { chains, changes, drawing, facts, filters, narrowed: narrow, nodes, relations };
   for (const file of readdirSync(new URL('../../server/store/statements', import.meta.url)))
     if (!(file.replace('.ts', '') in modules))
       throw new Error(`${file} is new: add it to the modules of tests/statements/texts.ts`);
