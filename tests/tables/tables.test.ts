@@ -1,5 +1,5 @@
 /** Tables are read once for each state of the data, and never taken for newer than they are. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import { Kept } from '../../server/tables/kept.ts';
 import { keepTables } from '../../server/tables/tables.ts';
@@ -44,5 +44,20 @@ describe('kept tables', () => {
     await expect(kept.get('one')).rejects.toThrow('gone');
     expect(await kept.get('one')).toBe(2);
     expect(await kept.get('one')).toBe(2);
+  });
+
+  it('are read one after another however often the data changes meanwhile: a load writes many times a second', async () => {
+    const reads: { end: (what: string) => void }[] = [];
+    const kept = new Kept(() => new Promise<string>((resolve) => reads.push({ end: resolve })));
+    const asked = ['one', 'two', 'three'].map((version) => kept.get(version));
+    expect(reads).toHaveLength(1);
+    reads[0]?.end('old');
+    expect(await asked[0]).toBe('old');
+    await vi.waitFor(() => expect(reads).toHaveLength(2));
+    reads[1]?.end('new');
+    // Begun after both asked: newer than what they know.
+    expect(await Promise.all(asked.slice(1))).toEqual(['new', 'new']);
+    expect(await kept.get('three')).toBe('new');
+    expect(reads).toHaveLength(2);
   });
 });
