@@ -43,6 +43,8 @@ export interface AppOptions {
   tables?: KeptTables;
   /** Folder of the built client; absent: API only. */
   clientDir?: string;
+  /** Version of the program, by which answers that a client keeps are told from those of another. */
+  program?: string;
   /** Topics as files; absent: none are given. */
   exports?: Exports;
   /** What may be written on request; absent: nothing. */
@@ -63,6 +65,7 @@ export async function createApp({
   store,
   tables = keepTables(store),
   clientDir,
+  program = '',
   exports,
   writes,
   logger = createLogger({ level: 'error', format: 'auto' }),
@@ -89,6 +92,7 @@ export async function createApp({
     context: ({ facts, person }, gone, known) =>
       createContext(store, tables, { ...api, ...known, facts, gone, person, writes }),
     dataVersion: () => store.dataVersion(),
+    edition: JSON.stringify([program, api]),
     log: unforeseen,
     noteAnswer: metrics.answer,
     ...api,

@@ -76,11 +76,13 @@ async function start(config: Config): Promise<void> {
   await loadFirstTopic(opened, root, logger);
   const store = observedStore(opened, { metrics, logger, slowMs: operation.slowStatementMs });
   const tables = keepTables(store);
+  const program = versionOf(root);
   const app = await createApp({
     store,
     tables,
     clientDir: join(root, 'dist', 'client'),
-    exports: exportsOf(store, versionOf(root)),
+    program,
+    exports: exportsOf(store, program),
     writes: writesOf(store),
     logger,
     metrics,

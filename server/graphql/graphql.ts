@@ -13,6 +13,8 @@ export interface GraphqlOptions {
   schema: GraphQLSchema;
   context: (request: FastifyRequest, gone: AbortSignal, known?: Known) => Context;
   dataVersion: () => string | Promise<string>;
+  /** Names the program and its settings: another may answer the same otherwise, of the same data. */
+  edition: string;
   log: (error: unknown) => void;
   limits: Limits;
   introspection: boolean;
@@ -26,6 +28,7 @@ export function createGraphql({
   schema,
   context,
   dataVersion,
+  edition,
   log,
   limits,
   introspection,
@@ -37,6 +40,6 @@ export function createGraphql({
   const answers = new Answers(keptAnswers, noteAnswer);
   const apollo = createApollo({ schema, documents, limits, tell, introspection });
   const handler = (): RouteHandlerMethod =>
-    graphqlRoute({ apollo, documents, answers, limits, tell, context, dataVersion });
+    graphqlRoute({ apollo, documents, answers, limits, tell, context, dataVersion, edition });
   return { apollo, handler };
 }

@@ -26,6 +26,8 @@ export interface RouteOptions {
   context: (request: FastifyRequest, gone: AbortSignal, known?: Known) => Context;
   /** Names the state of the data: another after every write. */
   dataVersion: () => string | Promise<string>;
+  /** Names the program and its settings: a server's answers may outlive it with a client. */
+  edition: string;
 }
 
 export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
@@ -73,13 +75,13 @@ async function known(
   cost: number,
   request: FastifyRequest,
   reply: FastifyReply,
-  { answers, limits, tell, context, dataVersion }: RouteOptions,
+  { answers, limits, tell, context, dataVersion, edition }: RouteOptions,
 ): Promise<Buffer | string | false> {
   request.facts.operation = operation.name;
   const version = await stateOf(dataVersion);
   if (version instanceof Error) return failed(version, tell, request);
   const key = `${operation.key} ${version} ${asked.wantsCost ? 1 : 0} ${JSON.stringify(asked.variables)}`;
-  const tag = request.method === 'GET' ? `"${hash('sha256', key, 'base64url')}"` : undefined;
+  const tag = request.method === 'GET' ? `"${hash('sha256', `${edition} ${key}`, 'base64url')}"` : undefined;
   if (tag && request.headers['if-none-match']?.includes(tag)) {
     reply.code(304).header('etag', tag).header('cache-control', 'no-cache');
     return '';

@@ -23,12 +23,15 @@ interface Options {
   /** Answers every statement; an empty graph unless given. */
   read?: () => Promise<[]>;
   clientDir?: string;
+  /** Version of the program. */
+  program?: string;
 }
 
 export async function serve({
   settings = {},
   read = async () => [],
   clientDir,
+  program,
 }: Options = {}): Promise<Served> {
   const logged: string[] = [];
   const config = readConfig(settings);
@@ -39,6 +42,7 @@ export async function serve({
     access: config.access,
     logger: createLogger({ level: 'error', format: 'json' }, { write: (line) => void logged.push(line) }),
     ...(clientDir === undefined ? {} : { clientDir }),
+    ...(program === undefined ? {} : { program }),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   onTestFinished(async () => {

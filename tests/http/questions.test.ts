@@ -27,6 +27,22 @@ describe('questions to the API', () => {
     expect((await (await closed.ask({}, PLAYGROUND)).json()).data.stats.playground).toBe(false);
   });
 
+  it('are answered anew by another version, and under other settings, though the data is the same', async () => {
+    const path = `/graphql?query=${encodeURIComponent(PLAYGROUND)}`;
+    const first = await serve({ program: '1' });
+    // From the second time on it is answered by compiled execution, with a tag.
+    for (let i = 0; i < 2; i++) await (await first.get(path)).text();
+    const tag = (await first.get(path)).headers.get('etag') ?? 'none';
+    const asked = async (options: Parameters<typeof serve>[0]) => {
+      const { get } = await serve(options);
+      for (let i = 0; i < 2; i++) await (await get(path)).text();
+      return (await get(path, { 'if-none-match': tag })).status;
+    };
+    expect(await asked({ program: '1' })).toBe(304);
+    expect(await asked({ program: '2' })).toBe(200);
+    expect(await asked({ program: '1', settings: { PLAYGROUND: 'off' } })).toBe(200);
+  });
+
   it('name the setting that is wrong', () => {
     expect(() => readConfig({ MAX_COST: 'much', PLAYGROUND: 'yes' })).toThrow(
       /MAX_COST: expected a whole number .* got "much"\nPLAYGROUND: expected on or off, got "yes"/,

@@ -27,6 +27,7 @@ async function ours(keptAnswers: number): Promise<void> {
     schema,
     context: ({ facts }) => ({ facts }) as Context,
     dataVersion: () => '1',
+    edition: '',
     log: console.error,
     limits: { ...readConfig({}).graphql.limits, cost: 1_000_000 },
     introspection: true,
