@@ -8,6 +8,8 @@ export const ACCESS_SETTINGS = [
     default: '',
     meaning:
       'who may write, with commas, each name:role:sha256 as `npm run atlas -- token ROLE NAME` prints it; none: nothing is written over HTTP',
+    // Who takes the wrong line of the two that the command prints would find it in the log.
+    secret: true,
   },
   {
     name: 'READING',

@@ -5,18 +5,22 @@ export interface Setting {
   /** What holds where it is not set. */
   readonly default: string;
   readonly meaning: string;
+  /** Its value is never told: it holds a secret, or might by mistake. */
+  readonly secret?: true;
 }
 
 /** Reads declared settings; what is wrong with them is gathered in `problems`, so that all is told at once. */
 export class SettingsReader<Name extends string = string> {
   readonly problems: string[] = [];
   private readonly defaults: Map<string, string>;
+  private readonly secrets: Set<string>;
 
   constructor(
     private readonly env: Record<string, string | undefined>,
     settings: readonly (Setting & { readonly name: Name })[],
   ) {
     this.defaults = new Map(settings.map((one) => [one.name, one.default]));
+    this.secrets = new Set(settings.filter((one) => one.secret).map((one) => one.name));
   }
 
   /** What is set, or the default. Empty means not set. */
@@ -50,6 +54,10 @@ export class SettingsReader<Name extends string = string> {
   }
 
   expect(ok: boolean, name: Name, expected: string): void {
-    if (!ok) this.problems.push(`${name}: expected ${expected}, got ${JSON.stringify(this.env[name])}`);
+    if (ok) return;
+    const got = this.secrets.has(name)
+      ? 'something else, which is not shown: it may be a secret'
+      : JSON.stringify(this.env[name]);
+    this.problems.push(`${name}: expected ${expected}, got ${got}`);
   }
 }

@@ -35,6 +35,12 @@ describe('settings of the HTTP layer', () => {
     expect(problem).toContain(JSON.stringify(value));
   });
 
+  it('do not tell what may be a secret', () => {
+    const [problem] = problemsWith({ ACCESS_TOKENS: 'jo:admin:open-sesame' });
+    expect(problem).toMatch(/^ACCESS_TOKENS: expected tokens with commas/);
+    expect(problem).not.toContain('open-sesame');
+  });
+
   it('take lists with commas', () => {
     const { http } = readConfig({
       TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::1',
