@@ -35,6 +35,8 @@ export function addImportRoute(app: FastifyInstance, writes: Writes, mostBytes: 
       handler: async (request, reply) => {
         const { person } = request;
         if (!person) return reply;
+        // While rows are written nothing moves on the connection; with the next request its own patience is back.
+        request.raw.setTimeout(LONGEST);
         const report = await bringIn(request, person, writes, mostBytes);
         if (!('refused' in report)) return report;
         const { refused, available } = report;

@@ -1,9 +1,11 @@
 /** The app on a real port over a store that answers as the test says; settings as an operator sets them. */
+import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { createLogger } from '../../server/observe/logger.ts';
 import type { Store } from '../../server/store/store.ts';
+import type { Writes } from '../../server/writes.ts';
 
 /** What reads the store: one statement. */
 export const QUERY = '{ topics { id } }';
@@ -11,6 +13,8 @@ export const QUERY = '{ topics { id } }';
 export interface Served {
   url: string;
   port: number;
+  /** The server's end of each connection. */
+  sockets: Socket[];
   /** Errors that were reported as nobody's fault but ours. */
   logged: string[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -23,6 +27,7 @@ interface Options {
   /** Answers every statement; an empty graph unless given. */
   read?: () => Promise<[]>;
   clientDir?: string;
+  writes?: Writes;
   /** Version of the program. */
   program?: string;
 }
@@ -31,6 +36,7 @@ export async function serve({
   settings = {},
   read = async () => [],
   clientDir,
+  writes,
   program,
 }: Options = {}): Promise<Served> {
   const logged: string[] = [];
@@ -42,8 +48,11 @@ export async function serve({
     access: config.access,
     logger: createLogger({ level: 'error', format: 'json' }, { write: (line) => void logged.push(line) }),
     ...(clientDir === undefined ? {} : { clientDir }),
+    ...(writes === undefined ? {} : { writes }),
     ...(program === undefined ? {} : { program }),
   });
+  const sockets: Socket[] = [];
+  app.server.on('connection', (socket) => sockets.push(socket));
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   onTestFinished(async () => {
     app.server.closeAllConnections();
@@ -53,6 +62,7 @@ export async function serve({
     url,
     port: Number(new URL(url).port),
     logged,
+    sockets,
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
     ask: (headers = {}, query = QUERY) =>
       fetch(`${url}/graphql`, {
