@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { AboutDocument, type AboutQuery } from '../api/generated.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { LIST_NAMES } from '../state/filterNames.ts';
@@ -7,10 +8,14 @@ type Topic = AboutQuery['topics'][number];
 
 /** What is loaded; empty until it is known. */
 export function useTopics(): readonly Topic[] {
-  return useAnswer(AboutDocument, {}).data?.topics ?? [];
+  return useAnswer(AboutDocument, {}).data?.topics ?? NONE;
 }
+
+const NONE: readonly Topic[] = [];
 
 /** The topics that the address asks for, on the start page as in the explorer; none: all of them. */
 export function useAskedTopics(): string[] {
-  return new URLSearchParams(useSearch()).getAll(LIST_NAMES.topics);
+  const search = useSearch();
+  // The same list while the address is the same: effects depend on it.
+  return useMemo(() => new URLSearchParams(search).getAll(LIST_NAMES.topics), [search]);
 }
