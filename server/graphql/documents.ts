@@ -6,11 +6,13 @@ import { type Operation, prepare } from './operation.ts';
 
 /** Characters of document text that are kept, least recently used first out. */
 const KEPT = 4 * 1024 * 1024;
+/** Operations that are kept: a short one takes, compiled, hundreds of times what its text does. */
+export const MOST_OPERATIONS = 1_000;
 
 export class Documents {
   readonly #schema: GraphQLSchema;
   readonly #limits: Limits;
-  readonly #operations = new LRUCache<string, Operation>({ maxSize: KEPT });
+  readonly #operations = new LRUCache<string, Operation>({ max: MOST_OPERATIONS, maxSize: KEPT });
   /** Texts by their SHA-256, for persisted queries. */
   readonly #texts = new LRUCache<string, string>({ maxSize: KEPT });
 
