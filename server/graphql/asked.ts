@@ -23,7 +23,8 @@ export function askedIn(parameters: unknown): Asked | undefined {
   for (const name in parameters) if (!PARAMETERS.has(name)) return undefined;
   const { query, operationName, variables, extensions } = parameters;
   if (query !== undefined && typeof query !== 'string') return undefined;
-  if (operationName != null && typeof operationName !== 'string') return undefined;
+  // An empty name is none that an operation has.
+  if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return undefined;
   if (variables != null && !isRecord(variables)) return undefined;
   if (extensions != null && !isRecord(extensions)) return undefined;
   const persisted = extensions?.persistedQuery;

@@ -38,6 +38,7 @@ export function sendRefusal({ message, reason }: Refusal, request: FastifyReques
   // An address that cannot be read is refused before any facts are noted.
   request.facts?.errors.push(reason.code);
   if (retryAfter !== undefined) reply.header('retry-after', Math.ceil(retryAfter));
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   reply.code(status).header('cache-control', 'no-store');
   if (request.url.split('?')[0] !== '/graphql') return reply.send({ error: message, ...extensions });
   const takesNew = request.headers.accept?.includes('application/graphql-response+json');

@@ -124,6 +124,7 @@ export function describeHttp(api: () => Api): void {
       await post([{ query: TOPICS }]),
       await post({ query: TOPICS, variables: 'no' }),
       await post({ query: TOPICS, operationName: 'Nobody' }),
+      await post({ query: TOPICS, operationName: '' }),
       await post(`query=${encodeURIComponent(TOPICS)}`, form),
       await post(JSON.stringify({ query: TOPICS }), plain),
       await post({ query: 'query($n: Int) { claims(first: $n) { totalCount } }', variables: { n: 'three' } }),
