@@ -1,9 +1,11 @@
-/** The Content-Security-Policy holds on every page, and no page needs more than it allows. */
+/**
+ * The Content-Security-Policy holds, and no page needs more than it allows. That a page is refused nothing is checked by
+ * every journey: the browser tells a refusal as an error of the page, and no journey may leave one (stage.ts).
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { PHONE_PLACES, PLACES } from './places.ts';
 import { editor, type ResultForm, result, runQuery, showAs } from './playgroundParts.ts';
-import { address, journey, journeyWith } from './stage.ts';
+import { address, journey } from './stage.ts';
 
 /** From now on: what the browser refused, as it says itself. */
 async function refusals(page: Page): Promise<string[]> {
@@ -20,24 +22,6 @@ async function refusals(page: Page): Promise<string[]> {
 }
 
 describe('nothing is refused', () => {
-  for (const { name, path, ready } of PLACES) {
-    journey(`on ${name}`, async ({ page }) => {
-      const refused = await refusals(page);
-      await page.goto(address + path);
-      await ready(page);
-      expect(refused).toEqual([]);
-    });
-  }
-
-  for (const { name, path, ready } of PHONE_PLACES) {
-    journeyWith({ viewport: { width: 390, height: 844 } })(`on ${name}`, async ({ page }) => {
-      const refused = await refusals(page);
-      await page.goto(address + path);
-      await ready(page);
-      expect(refused).toEqual([]);
-    });
-  }
-
   journey('in the playground: editor, its menus and help, the answer in every form', async ({ page }) => {
     const refused = await refusals(page);
     await page.goto(`${address}/playground`);
