@@ -54,7 +54,9 @@ export async function importTopic(
   );
   const refused = complaints.some(({ what }) => what === 'refused');
   const counts = counted(outcomes, complaints);
-  const nothing = !pack || (strict && refused);
+  // Files without a row that can be taken make no topic; a pack may be of a topic without rows.
+  const taken = outcomes.some(({ table, fate }) => table !== 'topic' && fate !== 'refused');
+  const nothing = !pack || (strict && refused) || !(taken || held || importer.whole);
   const told = { outcomes, complaints, counts, refused, nothing };
   if (nothing || !store || dryRun) return told;
   const before = (await heldTopics(store)).find(({ id }) => id === said.id)?.dataVersion ?? null;

@@ -137,6 +137,7 @@ export function describeWrites(api: () => Api): void {
     const cut = gzipSync(RIS).subarray(0, 20);
     const { complaints } = await bringIn('ris?topic=sent&file=refs.ris.gz', cut, 'admin');
     expect(complaints).toEqual([expect.stringMatching(/^refs\.ris\.gz: expected a whole gzip file/)]);
+    expect((await api().data('{ topics { id } }')).topics, 'nothing taken, no topic').toHaveLength(1);
     for (const name of ['topic', 'file'])
       expect(await bringIn(`ris?topic=sent&${name}=one&${name}=two`, RIS, 'admin')).toMatchObject({
         status: 400,
