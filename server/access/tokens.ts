@@ -26,8 +26,22 @@ export function parseToken(text: string): Token | undefined {
 
 export const tokenHash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-export const mayDo = (person: Person | undefined, role: Role): boolean =>
-  person !== undefined && ROLES.indexOf(person.role) >= ROLES.indexOf(role);
+/** Why a person may not do what a role may, in words and as a code; undefined where they may. */
+export function refusal(
+  person: Person | undefined,
+  role: Role,
+): { message: string; code: 'UNAUTHENTICATED' | 'FORBIDDEN' } | undefined {
+  if (!person)
+    return {
+      message: 'This needs a token that is known here, in a header: Authorization: Bearer TOKEN.',
+      code: 'UNAUTHENTICATED',
+    };
+  if (ROLES.indexOf(person.role) >= ROLES.indexOf(role)) return undefined;
+  return {
+    message: `This needs a token of role ${role} or above; ${person.name} is a ${person.role}.`,
+    code: 'FORBIDDEN',
+  };
+}
 
 /** The person whose token a header `Authorization: Bearer ...` carries. Takes the same time whichever token it is. */
 export function personOf(tokens: readonly Token[], authorization: string | undefined): Person | undefined {

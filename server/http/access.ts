@@ -1,6 +1,6 @@
 /** Who asks, by the token in the header, and whether they may. A token in an address or a cookie is no token. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mayDo, type Person, personOf, type Role, type Token } from '../access/tokens.ts';
+import { type Person, personOf, type Role, refusal, type Token } from '../access/tokens.ts';
 import { Refusal } from './refusal.ts';
 
 declare module 'fastify' {
@@ -19,7 +19,7 @@ export function access(app: FastifyInstance, tokens: readonly Token[], readingNe
   app.addHook('onRequest', async (request) => {
     const { authorization } = request.headers;
     request.person = personOf(tokens, authorization);
-    if (authorization !== undefined && !request.person && tokens.length > 0) throw unknownToken();
+    if (authorization !== undefined && tokens.length > 0 && !request.person) requireRole(request, 'reader');
     if (readingNeedsToken && READ.has(request.routeOptions.url ?? '') && request.method !== 'OPTIONS')
       requireRole(request, 'reader');
   });
@@ -27,16 +27,6 @@ export function access(app: FastifyInstance, tokens: readonly Token[], readingNe
 
 /** Throws a Refusal where the request's person may not do what the role may. */
 export function requireRole({ person }: FastifyRequest, role: Role): void {
-  if (mayDo(person, role)) return;
-  if (!person) throw unknownToken();
-  throw new Refusal(`This needs a token of role ${role} or above; ${person.name} is a ${person.role}.`, {
-    status: 403,
-    code: 'FORBIDDEN',
-  });
+  const why = refusal(person, role);
+  if (why) throw new Refusal(why.message, { status: why.code === 'FORBIDDEN' ? 403 : 401, code: why.code });
 }
-
-const unknownToken = () =>
-  new Refusal('This needs a token that is known here, in a header: Authorization: Bearer TOKEN.', {
-    status: 401,
-    code: 'UNAUTHENTICATED',
-  });

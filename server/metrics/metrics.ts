@@ -8,8 +8,8 @@ export interface Metrics {
   request(done: { method: string; route: string; status: number; seconds: number }): void;
   /** A GraphQL operation that was answered, with the codes of its errors. */
   operation(done: { name: string | undefined; errors: string[]; seconds: number }): void;
-  /** A whole answer asked of the cache: found, made, waited for with another request for the same, or not for the cache. */
-  answer(from: 'hit' | 'miss' | 'shared' | 'bypass'): void;
+  /** A whole answer asked of the cache: found, made, or waited for with another request for the same. */
+  answer(from: 'hit' | 'miss' | 'shared'): void;
   /** A statement, transaction or search that the store ran; `outcome` is ok or the code of its error. */
   statement(done: { kind: 'read' | 'write' | 'search'; outcome: string; seconds: number }): void;
   /** Where to look for what the store is busy with. */

@@ -1,6 +1,6 @@
 /** What was written, by whom and when; and the one thing that is written here: a grade given by hand. */
 import { GraphQLError } from 'graphql';
-import { mayDo, type Person } from '../access/tokens.ts';
+import { type Person, refusal } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
 import type { Level, Verdict } from '../generated.ts';
 import { CHANGES, COUNT_CHANGES } from '../store/statements/changes.ts';
@@ -74,11 +74,9 @@ async function graded(claim: string, grade: HandGrade | null, context: Context) 
 
 /** Who asks, where they may grade by hand. Throws UNAUTHENTICATED or FORBIDDEN. */
 function curator({ person, writes }: Context): { person: Person; writes: Writes } {
-  if (person && writes && mayDo(person, 'curator')) return { person, writes };
-  throw new GraphQLError(
-    person
-      ? `This needs a token of role curator or above; ${person.name} is a ${person.role}.`
-      : 'This needs a token that is known here, in a header: Authorization: Bearer TOKEN.',
-    { extensions: { code: person ? 'FORBIDDEN' : 'UNAUTHENTICATED' } },
-  );
+  const why = refusal(person, 'curator');
+  if (person && writes && !why) return { person, writes };
+  throw new GraphQLError(why?.message ?? 'Nothing is written on this server.', {
+    extensions: { code: why?.code ?? 'FORBIDDEN' },
+  });
 }

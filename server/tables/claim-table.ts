@@ -2,6 +2,7 @@
 import type { ClaimFilter } from '../generated.ts';
 import type { Store } from '../store/store.ts';
 import { Dictionary, NumberColumn, NumbersColumn, TextColumn, WordColumn, WordsColumn } from './columns.ts';
+import { FilterTests } from './filter-tests.ts';
 import { Groups } from './groups.ts';
 import { isOneOf, Table, type Test } from './table.ts';
 
@@ -73,34 +74,19 @@ export function claimTests(
   without?: ClaimFilterField,
 ): Test[] {
   const { columns } = table;
-  const tests: Test[] = [];
+  const filtered = new FilterTests();
+  const { tests } = filtered;
   const asked = <Field extends ClaimFilterField>(field: Field) =>
     field === without ? null : (filter[field] ?? null);
-  const word = (field: WordField, column: WordColumn) => {
-    const words = asked(field);
-    if (!words) return;
-    const marks = column.dictionary.marks(words);
-    tests.push((row) => marks[column.number(row)] === 1);
-  };
-  const overlap = (field: WordField, column: WordsColumn) => {
-    const words = asked(field);
-    if (!words) return;
-    const marks = column.dictionary.marks(words);
-    tests.push((row) => column.any(row, marks));
-  };
-  const least = (limit: number | null, column: NumberColumn) => {
-    if (limit !== null) tests.push((row) => column.value(row) >= limit);
-  };
   if (textIds) tests.push(isOneOf(table, textIds));
-  word('topics', columns.topic);
-  word('kinds', columns.claimKind);
-  word('verdicts', columns.verdict);
-  word('levels', columns.level);
-  least(asked('minStanding'), columns.standing);
-  least(asked('minRank'), columns.rank);
-  least(asked('minBalance'), columns.balance);
-  const most = asked('maxBalance');
-  if (most !== null) tests.push((row) => columns.balance.value(row) <= most);
+  filtered.word(asked('topics'), columns.topic);
+  filtered.word(asked('kinds'), columns.claimKind);
+  filtered.word(asked('verdicts'), columns.verdict);
+  filtered.word(asked('levels'), columns.level);
+  filtered.least(asked('minStanding'), columns.standing);
+  filtered.least(asked('minRank'), columns.rank);
+  filtered.least(asked('minBalance'), columns.balance);
+  filtered.most(asked('maxBalance'), columns.balance);
   const concepts = asked('concepts');
   if (concepts) {
     const { subject, object, substances } = columns;
@@ -110,23 +96,12 @@ export function claimTests(
         marks[subject.number(row)] === 1 || marks[object.number(row)] === 1 || substances.any(row, marks),
     );
   }
-  overlap('mechanisms', columns.mechanisms);
-  overlap('designs', columns.designs);
-  overlap('systems', columns.systems);
-  overlap('directions', columns.directions);
-  overlap('hedging', columns.hedging);
+  filtered.overlap(asked('mechanisms'), columns.mechanisms);
+  filtered.overlap(asked('designs'), columns.designs);
+  filtered.overlap(asked('systems'), columns.systems);
+  filtered.overlap(asked('directions'), columns.directions);
+  filtered.overlap(asked('hedging'), columns.hedging);
   const [from, to] = [asked('fromYear'), asked('toYear')];
   if (from !== null || to !== null) tests.push((row) => columns.years.anyWithin(row, from ?? 0, to ?? 9999));
   return tests;
 }
-
-type WordField =
-  | 'topics'
-  | 'kinds'
-  | 'mechanisms'
-  | 'designs'
-  | 'systems'
-  | 'directions'
-  | 'verdicts'
-  | 'levels'
-  | 'hedging';

@@ -2,6 +2,7 @@
 import type { StudyFilter } from '../generated.ts';
 import type { Store } from '../store/store.ts';
 import { NumberColumn, WordColumn, WordsColumn } from './columns.ts';
+import { FilterTests } from './filter-tests.ts';
 import { isOneOf, Table, type Test } from './table.ts';
 
 const studyColumns = () => ({
@@ -30,31 +31,18 @@ export function studyTests(
   without?: StudyFilterField,
 ): Test[] {
   const { columns } = table;
-  const tests: Test[] = [];
+  const filtered = new FilterTests();
+  const { tests } = filtered;
   const asked = <Field extends StudyFilterField>(field: Field) =>
     field === without ? null : (filter[field] ?? null);
-  const overlap = (words: readonly string[] | null, column: WordsColumn) => {
-    if (!words) return;
-    const marks = column.dictionary.marks(words);
-    tests.push((row) => column.any(row, marks));
-  };
-  const least = (limit: number | null, column: NumberColumn) => {
-    if (limit !== null) tests.push((row) => column.value(row) >= limit);
-  };
   if (textIds) tests.push(isOneOf(table, textIds));
-  const word = (words: readonly string[] | null, column: WordColumn) => {
-    if (!words) return;
-    const marks = column.dictionary.marks(words);
-    tests.push((row) => marks[column.number(row)] === 1);
-  };
-  word(asked('topics'), columns.topic);
-  word(asked('designs'), columns.design);
-  overlap(asked('systems'), columns.systems);
-  overlap(asked('species'), columns.species);
-  overlap(asked('routes'), columns.routes);
-  least(asked('fromYear'), columns.year);
-  const to = asked('toYear');
-  if (to !== null) tests.push((row) => columns.year.value(row) <= to);
-  least(asked('minSampleSize'), columns.sampleSize);
+  filtered.word(asked('topics'), columns.topic);
+  filtered.word(asked('designs'), columns.design);
+  filtered.overlap(asked('systems'), columns.systems);
+  filtered.overlap(asked('species'), columns.species);
+  filtered.overlap(asked('routes'), columns.routes);
+  filtered.least(asked('fromYear'), columns.year);
+  filtered.most(asked('toYear'), columns.year);
+  filtered.least(asked('minSampleSize'), columns.sampleSize);
   return tests;
 }
