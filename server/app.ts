@@ -27,6 +27,7 @@ import { pressure } from './http/pressure.ts';
 import { ratePerClient } from './http/rate.ts';
 import { noteRequests, requestIds } from './http/requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { KeptRows } from './loaders/kept-rows.ts';
 import { createLogger } from './observe/logger.ts';
 import { traceOperations, traceRequests } from './observe/traces.ts';
 import type { AccessConfig } from './settings/access.ts';
@@ -86,11 +87,13 @@ export async function createApp({
   app.server.maxConnections = http.limits.connections;
   noteRequests(app, metrics);
   traceRequests(app);
+  const rows = new KeptRows(api.keptRows);
+  metrics.watchRows(() => rows.counts());
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
   const graphql = createGraphql({
     schema: createSchema(),
     context: ({ facts, person }, gone, known) =>
-      createContext(store, tables, { ...api, ...known, facts, gone, person, writes }),
+      createContext(store, tables, { ...api, ...known, rows, facts, gone, person, writes }),
     dataVersion: () => store.dataVersion(),
     edition: JSON.stringify([program, api]),
     log: unforeseen,

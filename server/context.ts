@@ -1,7 +1,8 @@
 /** What every resolver of one request shares. */
 import type { Person } from './access/tokens.ts';
-import type { Columns } from './columns.ts';
-import { createLoaders, type Loaders } from './loaders.ts';
+import type { Columns } from './loaders/columns.ts';
+import type { KeptRows } from './loaders/kept-rows.ts';
+import { createLoaders, type Loaders } from './loaders/loaders.ts';
 import type { RequestFacts } from './observe/facts.ts';
 import type { Store } from './store/store.ts';
 import type { KeptTables, Tables } from './tables/tables.ts';
@@ -32,6 +33,8 @@ export interface AskedBy {
   columns?: Columns | undefined;
   /** The state of the data, looked up for this request. */
   dataVersion?: string | undefined;
+  /** Rows that are kept, for requests whose state of the data is known. */
+  rows?: KeptRows | undefined;
   person?: Person | undefined;
   writes?: Writes | undefined;
 }
@@ -43,7 +46,7 @@ export type Known = Pick<AskedBy, 'columns' | 'dataVersion'>;
 export function createContext(
   store: Store,
   kept: KeptTables,
-  { facts, gone, statementMs, columns, dataVersion, ...rest }: AskedBy,
+  { facts, gone, statementMs, columns, dataVersion, rows, ...rest }: AskedBy,
 ): Context {
   const limits = { timeoutMs: statementMs, signal: gone };
   const limited: Store = Object.create(store);
@@ -51,7 +54,11 @@ export function createContext(
   limited.search = (query, options) => store.search(query, { ...limits, ...options });
   return {
     store: limited,
-    loaders: createLoaders(limited, columns),
+    loaders: createLoaders(
+      limited,
+      columns,
+      dataVersion === undefined ? undefined : rows?.ofState(dataVersion),
+    ),
     tables: kept.forRequest(dataVersion),
     facts,
     ...rest,

@@ -7,7 +7,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { type Columns, columnsAsked } from '../columns.ts';
+import { type Columns, columnsAsked } from '../loaders/columns.ts';
 import { type Cost, costOf, type Variables } from './cost.ts';
 import { overLimit } from './errors.ts';
 import type { Limits } from '../settings/graphql.ts';

@@ -14,9 +14,18 @@ export interface Metrics {
   statement(done: { kind: 'read' | 'write' | 'search'; outcome: string; seconds: number }): void;
   /** Where to look for what the store is busy with. */
   watchStore(load: () => StoreLoad): void;
+  /** Where to look for what is kept of the rows that were read. */
+  watchRows(counts: () => KeptCounts): void;
   /** All of it in the text format of Prometheus. */
   text(): Promise<string>;
   readonly contentType: string;
+}
+
+/** How often a row was there and was not, and about how many bytes are kept. */
+export interface KeptCounts {
+  found: number;
+  missed: number;
+  bytes: number;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -74,6 +83,20 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     });
   gauge('store_statements_running', 'Statements the store is at work on', () => load().running);
   gauge('store_statements_waiting', 'Statements waiting for their turn', () => load().waiting);
+  let rows: () => KeptCounts = () => ({ found: 0, missed: 0, bytes: 0 });
+  gauge('kept_rows_bytes', 'Rows that are kept, about', () => rows().bytes);
+  new Counter({
+    name: 'evidence_atlas_kept_rows_total',
+    help: 'Rows asked for by whether they were kept',
+    labelNames: ['from'],
+    registers,
+    collect() {
+      const { found, missed } = rows();
+      this.reset();
+      this.inc({ from: 'hit' }, found);
+      this.inc({ from: 'miss' }, missed);
+    },
+  });
   if (ofProcess) collectDefaultMetrics({ register: registry });
 
   const codes = new Set<string>();
@@ -98,6 +121,9 @@ export function createMetrics({ ofProcess = false } = {}): Metrics {
     },
     watchStore(of) {
       load = of;
+    },
+    watchRows(of) {
+      rows = of;
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

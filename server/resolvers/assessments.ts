@@ -30,7 +30,7 @@ async function linesOf(claim: ClaimRow, { loaders }: Context): Promise<EvidenceL
   const studies = await loaders.study.loadMany(rows.map((l) => l.study));
   return rows.flatMap((row, i) => {
     const study = studies[i];
-    return study && !(study instanceof Error) ? [gradedLine(row, study)] : [];
+    return study ? [gradedLine(row, study)] : [];
   });
 }
 
@@ -73,14 +73,13 @@ function told(found: Assessment, claim: ClaimRow, policy: PolicyInput | null | u
       changesOf(gradedClaim(claim), await linesOf(claim, context), (policy ?? {}) as Policy),
     steps: found.steps.map((step) => ({
       ...step,
-      studies: async () =>
-        (await loaders.study.loadMany(step.studies)).filter((s) => s && !(s instanceof Error)),
+      studies: async () => (await loaders.study.loadMany(step.studies)).filter((s) => s),
     })),
     ledger: async () => {
       const rows = await loaders.evidence.loadMany(found.ledger.map((e) => e.evidence));
       return found.ledger.flatMap((entry, i) => {
         const evidence = rows[i];
-        return evidence && !(evidence instanceof Error) ? [{ ...entry, evidence }] : [];
+        return evidence ? [{ ...entry, evidence }] : [];
       });
     },
   };

@@ -5,7 +5,8 @@ import type { ClaimRow, NodeRow, StudyRow } from '../model.ts';
 import { bucketLabel } from '../words.ts';
 import { assessed } from './assessments.ts';
 import { badInput } from './errors.ts';
-import { loadNode, present } from './things.ts';
+import { present } from './present.ts';
+import { loadNode } from './things.ts';
 
 interface Cell {
   text: string | null;
@@ -167,7 +168,7 @@ async function outcomeRows(
   });
   const names = new Map(
     (await loaders.concept.loadMany([...outcomes.keys()])).flatMap((c) =>
-      c && !(c instanceof Error) ? [[c.id, c.name] as const] : [],
+      c ? [[c.id, c.name] as const] : [],
     ),
   );
   return [...outcomes]

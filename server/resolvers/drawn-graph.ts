@@ -76,7 +76,7 @@ export async function drawGraph(
 ): Promise<DrawnGraph> {
   const { store, loaders } = context;
   const nodes = (await loaders.drawn.loadMany(ids)).filter(
-    (n): n is DrawnNodeRow => n !== null && !(n instanceof Error) && NODE_KINDS.includes(n.kind as NodeKind),
+    (n): n is DrawnNodeRow => n !== null && NODE_KINDS.includes(n.kind as NodeKind),
   );
   const own = new Set(nodes.map((n) => n.id));
   const ends = nodes.length === 0 ? [] : [...new Set([...own, ...drawn])];
@@ -107,8 +107,7 @@ async function underPolicy(
   const borne = graph.edges.flatMap((edge) => (edge.type === 'EVIDENCE' ? [edge.target] : []));
   const claims = await context.loaders.claim.loadMany([...new Set([...shown, ...borne])]);
   const grades = new Map<string, Assessment>();
-  for (const claim of claims)
-    if (claim && !(claim instanceof Error)) grades.set(claim.id, await assessed(claim, policy, context));
+  for (const claim of claims) if (claim) grades.set(claim.id, await assessed(claim, policy, context));
   const weights = new Map(
     [...grades.values()].flatMap((g) => g.ledger.map((e) => [e.evidence, e.weight] as const)),
   );

@@ -1,12 +1,14 @@
 /** Pages of things that match a filter, and their facets: in a stored order, or by the search's where there is a text. */
-import type DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import type { NodeKind } from '../generated.ts';
+import type { Loader } from '../loaders/loaders.ts';
+import type { Now } from '../loaders/now.ts';
 import type { Column } from '../tables/columns.ts';
 import { type Order, passes, type Table, type Test } from '../tables/table.ts';
 import { type Connection, connection, decodeCursor, type Place, pageSize } from './connections.ts';
 import { checkYears } from './errors.ts';
 import { type FacetField, facets } from './facets.ts';
+import { present } from './present.ts';
 import { textMatches } from './text.ts';
 
 interface Identified {
@@ -31,7 +33,7 @@ export interface Listing<
   table: Table<Columns>;
   facets: FacetField<Field>[];
   tests(filter: Filter, textIds: string[] | null, without?: Field): Test[];
-  loader: DataLoader<string, Row | null>;
+  loader: Loader<Row | null>;
 }
 
 export interface PageRequest<Filter> {
@@ -93,7 +95,7 @@ export async function filteredPage<
 /** What reading rows takes, whatever they are filtered by. */
 interface Read<Row, Columns extends Record<string, Column>> {
   table: Table<Columns>;
-  loader: DataLoader<string, Row | null>;
+  loader: Loader<Row | null>;
 }
 
 async function byStoredOrder<Row extends Identified, Columns extends Record<string, Column>>(
@@ -130,7 +132,4 @@ async function bySearch<Row extends Identified, Columns extends Record<string, C
   return connection(found, size, ({ id }) => ({ order: BY_SEARCH, key: 0, id }), place !== null);
 }
 
-async function loaded<Row>(ids: string[], loader: DataLoader<string, Row | null>): Promise<Row[]> {
-  const rows = await loader.loadMany(ids);
-  return rows.filter((row): row is Awaited<Row> => row !== null && !(row instanceof Error));
-}
+const loaded = <Row>(ids: string[], loader: Loader<Row | null>): Now<Row[]> => present(loader.loadMany(ids));

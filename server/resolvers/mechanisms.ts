@@ -1,7 +1,9 @@
 /** Fields of mechanisms, of their steps and of the words that explain them. */
 import type { Context } from '../context.ts';
+import { whenHere } from '../loaders/now.ts';
 import type { MechanismRow, TermRow } from '../model.ts';
-import { claimsOf, type PageArgs, present } from './things.ts';
+import { present } from './present.ts';
+import { claimsOf, type PageArgs } from './things.ts';
 
 interface StoredPart {
   concept: string;
@@ -21,8 +23,8 @@ interface StoredStep {
 }
 
 const Mechanism = {
-  concepts: async (row: MechanismRow, _: unknown, { loaders }: Context) =>
-    present(loaders.concept.loadMany(await loaders.conceptsOfMechanism.load(row.id))),
+  concepts: (row: MechanismRow, _: unknown, { loaders }: Context) =>
+    present(whenHere(loaders.conceptsOfMechanism.load(row.id), (ids) => loaders.concept.loadMany(ids))),
   summaries: (row: MechanismRow) => JSON.parse(row.summaries) as unknown[],
   steps: (row: MechanismRow) =>
     (JSON.parse(row.steps) as StoredStep[]).map((step, i) => ({ ...step, position: i + 1 })),

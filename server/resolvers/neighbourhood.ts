@@ -66,9 +66,7 @@ export async function neighbourhood(args: NeighbourhoodArgs, context: Context): 
     throw tooMany('drawn', 'ids of what is drawn already', MOST_SHOWN, drawn.length);
   const only = await filteredClaims(args.filter, context);
 
-  const known = (await context.loaders.drawn.loadMany(start)).flatMap((n) =>
-    n && !(n instanceof Error) ? [n.id] : [],
-  );
+  const known = (await context.loaders.drawn.loadMany(start)).flatMap((n) => (n ? [n.id] : []));
   const seen = new Set(known);
   const added: Neighbour[] = [];
   let steps = firstSteps(known, args);

@@ -140,5 +140,5 @@ async function told(
 
 async function claimsOf(ids: readonly string[], { loaders }: Context): Promise<ClaimRow[]> {
   const found = await loaders.claim.loadMany([...ids]);
-  return found.filter((row): row is ClaimRow => row !== null && !(row instanceof Error));
+  return found.filter((row): row is ClaimRow => row !== null);
 }

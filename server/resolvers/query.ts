@@ -1,6 +1,7 @@
 /** The entry points of the API, one line each: arguments are checked, then handed on. */
 import type { Context } from '../context.ts';
 import type { ClaimFilter, MatrixAxis, NodeKind, PolicyInput } from '../generated.ts';
+import { allHere } from '../loaders/now.ts';
 import { policyConstants } from '../grading/policy.ts';
 import type { MechanismRow, StudyTypeRow, TermRow, TopicRow } from '../model.ts';
 import { ALL_STUDY_TYPES, ALL_TOPICS, GLOSSARY, MECHANISMS } from '../store/statements/nodes.ts';
@@ -15,7 +16,7 @@ import { graphSchema } from './graph-schema.ts';
 import { type PathsArgs, paths } from './paths.ts';
 import { type StudyPageArgs, studyConnection } from './study-pages.ts';
 import { matrix, timeline } from './tallies.ts';
-import { countsByKind, loadNode } from './things.ts';
+import { countsByKind, loadNode, loadOfKind } from './things.ts';
 
 interface ById {
   id: string;
@@ -40,7 +41,7 @@ export const QUERY = {
       const { text, kinds, topics } = args;
       const asked = { text, kinds: kinds ?? undefined, topics: topics ?? undefined, limit };
       const matches = await context.store.search(asked);
-      const nodes = await Promise.all(matches.map((m) => loadNode(m.id, context)));
+      const nodes = await allHere(matches.map(({ kind, id }) => loadOfKind(kind, id, context)));
       return matches.flatMap((match, i) => (nodes[i] ? [{ ...match, node: nodes[i] }] : []));
     },
     claim: (_: unknown, { id }: ById, { loaders }: Context) => loaders.claim.load(id),

@@ -113,7 +113,7 @@ export async function matrix(
 
 async function namesOf(ids: string[], { loaders }: Context): Promise<Map<string, string>> {
   const drawn = await loaders.drawn.loadMany(ids.filter((id) => id.includes(':')));
-  return new Map(drawn.flatMap((n) => (n && !(n instanceof Error) ? [[n.id, n.label] as const] : [])));
+  return new Map(drawn.flatMap((n) => (n ? [[n.id, n.label] as const] : [])));
 }
 
 const cellOf = (column: string, tally: Tally, { loaders }: Context) => ({

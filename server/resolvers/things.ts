@@ -12,6 +12,7 @@ import type {
   StudyTypeRow,
   TopicRow,
 } from '../model.ts';
+import { type Now, whenHere } from '../loaders/now.ts';
 import { COUNT_BY_KIND } from '../store/statements/nodes.ts';
 import { type ClaimFilterField, claimTests } from '../tables/claim-table.ts';
 import { COUNTED_KINDS } from '../words.ts';
@@ -19,16 +20,12 @@ import { assessment } from './assessments.ts';
 import { claimFacets } from './claim-pages.ts';
 import { listConnection, pageSize } from './connections.ts';
 import { facets } from './facets.ts';
+import { present } from './present.ts';
 import { textMatches } from './text.ts';
 
 export interface PageArgs {
   first?: number | null;
   after?: string | null;
-}
-
-/** The rows that are there. */
-export async function present<R>(rows: Promise<(R | null | Error)[]>): Promise<R[]> {
-  return (await rows).filter((row): row is R => row !== null && !(row instanceof Error));
 }
 
 const TYPE_OF: Record<string, string> = {
@@ -42,8 +39,12 @@ const TYPE_OF: Record<string, string> = {
 };
 
 /** Loads whatever an id names; null where nothing has it. */
-export async function loadNode(id: string, { loaders }: Context): Promise<NodeRow | null> {
-  const kind = await loaders.kind.load(id);
+export function loadNode(id: string, context: Context): Now<NodeRow | null> {
+  return whenHere(context.loaders.kind.load(id), (kind) => loadOfKind(kind, id, context));
+}
+
+/** The same of an id whose kind is known. */
+export function loadOfKind(kind: string | null, id: string, { loaders }: Context): Now<NodeRow | null> {
   switch (kind) {
     case 'CLAIM':
       return loaders.claim.load(id);
@@ -89,7 +90,7 @@ export async function claimsOf(
     const rows = await context.loaders.claim.loadMany(page.nodes.map((row) => table.id(row)));
     return page.edges.flatMap(({ cursor }, i) => {
       const node = rows[i];
-      return node && !(node instanceof Error) ? [{ cursor, node }] : [];
+      return node ? [{ cursor, node }] : [];
     });
   };
   return {
@@ -110,10 +111,10 @@ const Concept = {
   kind: (row: ConceptRow) => row.category,
   synonyms: (row: ConceptRow) => row.synonyms ?? [],
   xrefs: (row: ConceptRow) => row.xrefs ?? [],
-  broader: async (row: ConceptRow, _: unknown, { loaders }: Context) =>
-    present(loaders.concept.loadMany(await loaders.broaderConcepts.load(row.id))),
-  mechanisms: async (row: ConceptRow, _: unknown, { loaders }: Context) =>
-    present(loaders.mechanism.loadMany(await loaders.mechanismsOfConcept.load(row.id))),
+  broader: (row: ConceptRow, _: unknown, { loaders }: Context) =>
+    present(whenHere(loaders.broaderConcepts.load(row.id), (ids) => loaders.concept.loadMany(ids))),
+  mechanisms: (row: ConceptRow, _: unknown, { loaders }: Context) =>
+    present(whenHere(loaders.mechanismsOfConcept.load(row.id), (ids) => loaders.mechanism.loadMany(ids))),
   claims: (row: ConceptRow, args: PageArgs, context: Context) => claimsOf('Concept', row.id, args, context),
 };
 
@@ -125,15 +126,12 @@ const Claim = {
   mechanisms: (row: ClaimRow, _: unknown, { loaders }: Context) =>
     present(loaders.mechanism.loadMany(row.mechanisms ?? [])),
   statements: (row: ClaimRow, _: unknown, { loaders }: Context) => loaders.statementsOfClaim.load(row.id),
-  evidence: async (
-    row: ClaimRow,
-    args: PageArgs & { direction?: Direction | null },
-    { loaders }: Context,
-  ) => {
+  evidence: (row: ClaimRow, args: PageArgs & { direction?: Direction | null }, { loaders }: Context) => {
     const size = pageSize(args.first, 50);
-    const lines = await loaders.evidenceOfClaim.load(row.id);
-    const kept = lines.filter((l) => !args.direction || l.direction === args.direction).sort(strongestFirst);
-    return listConnection(kept, (l) => l.id, 'STRENGTH', size, args.after);
+    return whenHere(loaders.evidenceOfClaim.load(row.id), (lines) => {
+      const asked = lines.filter((l) => !args.direction || l.direction === args.direction);
+      return listConnection(asked.sort(strongestFirst), (l) => l.id, 'STRENGTH', size, args.after);
+    });
   },
   assessment: (row: ClaimRow, args: { policy?: PolicyInput | null }, context: Context) =>
     assessment(row, args.policy, context),
@@ -144,7 +142,7 @@ const Claim = {
     const claims = await loaders.claim.loadMany(stated.map(({ claim }) => claim));
     return stated.flatMap(({ how }, i) => {
       const claim = claims[i];
-      return claim && !(claim instanceof Error) ? [{ claim, how }] : [];
+      return claim ? [{ claim, how }] : [];
     });
   },
 };
@@ -158,7 +156,7 @@ interface StatedRelation {
 }
 const relationsOf = (row: ClaimRow) => JSON.parse(row.related) as StatedRelation[];
 
-async function relatedClaims(row: ClaimRow, most: number, context: Context): Promise<ClaimRow[]> {
+async function relatedClaims(row: ClaimRow, most: number, context: Context): Promise<readonly ClaimRow[]> {
   const named = relationsOf(row).map((r) => r.claim);
   const { table, ofConcept } = await context.tables.claims();
   const ofObject = new Set(ofConcept.of(row.object));
@@ -192,8 +190,8 @@ const Source = {
     );
     return listConnection(statements, (s) => s.id, 'PLACE', size, args.after);
   },
-  studies: async (row: SourceRow, _: unknown, { loaders }: Context) =>
-    present(loaders.study.loadMany(await loaders.studiesOfSource.load(row.id))),
+  studies: (row: SourceRow, _: unknown, { loaders }: Context) =>
+    present(whenHere(loaders.studiesOfSource.load(row.id), (ids) => loaders.study.loadMany(ids))),
 };
 
 interface StoredArm {
@@ -218,8 +216,8 @@ const Study = {
     row.population ? loaders.concept.load(row.population) : null,
   includes: (row: StudyRow, _: unknown, { loaders }: Context) =>
     present(loaders.study.loadMany(row.includes ?? [])),
-  reportedIn: async (row: StudyRow, _: unknown, { loaders }: Context) =>
-    present(loaders.source.loadMany(await loaders.sourcesOfStudy.load(row.id))),
+  reportedIn: (row: StudyRow, _: unknown, { loaders }: Context) =>
+    present(whenHere(loaders.sourcesOfStudy.load(row.id), (ids) => loaders.source.loadMany(ids))),
   sameAs: (row: StudyRow) => JSON.parse(row.sameAs) as unknown[],
   evidence: async (row: StudyRow, args: PageArgs, { loaders }: Context) => {
     const size = pageSize(args.first, 50);

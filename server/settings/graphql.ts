@@ -27,6 +27,12 @@ export const GRAPHQL_SETTINGS = [
     meaning: 'memory for answers that are kept until something is written (0: none are kept)',
   },
   {
+    name: 'KEPT_ROWS_MB',
+    default: '64',
+    meaning:
+      'memory for claims, studies and the like that were read and are kept until something is written (0: none)',
+  },
+  {
     name: 'INTROSPECTION',
     default: 'on',
     meaning: 'on or off: whether the API tells its schema; the playground needs it',
@@ -55,6 +61,8 @@ export interface GraphqlConfig {
   statementMs: number;
   /** Bytes; 0 none. */
   keptAnswers: number;
+  /** Bytes; 0 none. */
+  keptRows: number;
   introspection: boolean;
   playground: boolean;
 }
@@ -72,6 +80,7 @@ export function readGraphql(read: SettingsReader<Name>): GraphqlConfig {
     },
     statementMs: 1_000 * read.wholeNumber('STATEMENT_SECONDS', 1, 3_600),
     keptAnswers: 1024 * 1024 * read.wholeNumber('KEPT_ANSWERS_MB', 0, 100_000),
+    keptRows: 1024 * 1024 * read.wholeNumber('KEPT_ROWS_MB', 0, 100_000),
     introspection,
     playground: isOn(read, 'PLAYGROUND') && introspection,
   };

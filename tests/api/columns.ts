@@ -1,7 +1,7 @@
 /** What is read of wide things: an answer from the columns a question needs is the answer from all of them. */
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { columnsAsked, READS } from '../../server/columns.ts';
+import { columnsAsked, READS } from '../../server/loaders/columns.ts';
 import { createSchema } from '../../server/graphql/schema.ts';
 import type { Api } from './harness.ts';
 

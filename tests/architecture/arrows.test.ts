@@ -22,8 +22,8 @@ const DOMAIN = [
 const ACCESS = ['server/access/'];
 /** The ports of what the seed gives the server: files that go out, writes on request. */
 const PORTS = ['server/exports.ts', 'server/writes.ts'];
-/** With the columns they read. */
-const LOADERS = ['server/loaders.ts', 'server/loaders/', 'server/columns.ts'];
+/** With the columns they read and the rows that are kept. */
+const LOADERS = ['server/loaders/'];
 const GENERATED = ['server/generated.ts'];
 const RULES: Rule[] = [
   { from: ['server/grading/'], to: ['server/grading/'], types: [...GENERATED, 'seed/pack/format.ts'] },
