@@ -18,11 +18,6 @@ export interface BulkEngine {
    * writers. False when this batch is not for it.
    */
   create?(batch: Batch): Promise<boolean>;
-  /**
-   * Before a large load into a store that holds nothing, where no search waits: takes the search index away, and returns
-   * what makes it again, at once and beside other writes, when all nodes are there.
-   */
-  postponeSearch?(): Promise<() => Promise<void>>;
 }
 
 /**
@@ -90,22 +85,14 @@ async function loadInParts(load: BulkLoad, engine: BulkEngine): Promise<void> {
     return rows;
   };
   const nothing = await holdsNothing(run);
-  const makeSearch = nothing ? await engine.postponeSearch?.() : undefined;
-  let searchMade: Promise<void> | undefined;
   let written: Promise<void> = Promise.resolve();
-  try {
-    for await (const batch of batches(load, nothing, run)) {
-      await written;
-      if (batch.expect) searchMade ??= makeSearch?.();
-      written = writePart(batch, engine);
-      // Awaited in the next turn, or at the end; until then a failure is nobody's.
-      written.catch(() => {});
-      searchMade?.catch(() => {});
-    }
+  for await (const batch of batches(load, nothing, run)) {
     await written;
-  } finally {
-    await (searchMade ?? makeSearch?.());
+    written = writePart(batch, engine);
+    // Awaited in the next turn, or at the end; until then a failure is nobody's.
+    written.catch(() => {});
   }
+  await written;
 }
 
 async function writePart(batch: Batch, engine: BulkEngine): Promise<void> {

@@ -7,10 +7,11 @@ import type { Transaction as EngineTransaction, GrafeoDB } from '@grafeo-db/js';
 import { runBulkLoad } from './bulk.ts';
 import { createBatch } from './embedded-bulk.ts';
 import { changes, execute, messageOf, rowsOf, SCHEMA_STATEMENT, storeError } from './embedded-rows.ts';
+import { EmbeddedSearch } from './embedded-search.ts';
 import { Writer } from './embedded-writer.ts';
 import { Lane } from './lane.ts';
 import { COMMON_LABEL, constraintStatements, indexStatements } from './schema.ts';
-import { type Candidate, searchIndex } from './search.ts';
+import { searchIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,
@@ -30,17 +31,6 @@ import { isLookUp } from './weight.ts';
 
 // The package is CommonJS whose named exports an ES module import does not see.
 const engine = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');
-
-/** As many hits as there are: a bound on the text index's answer that no graph here reaches. */
-const ALL = 10_000_000;
-
-// By the engine's own node numbers: the one statement that is not for both engines.
-const CANDIDATES = `
-  UNWIND $found AS number
-  MATCH (n) WHERE id(n) = number
-  WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
-  WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $wanted
-  RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
 
 /**
  * Opens (or makes) the graph in `dataDir`. One process at a time: UNAVAILABLE when another holds it.
@@ -70,16 +60,18 @@ class EmbeddedStore implements Store {
   readonly #running = new Set<Promise<unknown>>();
   readonly #heavy: Lane;
   #lastWriter: Promise<unknown> = Promise.resolve();
-  #searchLabels = [COMMON_LABEL];
+  readonly #search: EmbeddedSearch;
   /** No other process writes while this one holds the folder: its own writes are counted, under a name of its own. */
   readonly #name = randomUUID();
   #writes = 0;
-  #searchable = true;
+  /** Counts what search must know of: a load once, when all of it is there. */
+  #searched = 0;
   #closing: Promise<void> | undefined;
 
   constructor(db: GrafeoDB, heavyAtOnce: number) {
     this.#db = db;
     this.#heavy = new Lane(heavyAtOnce);
+    this.#search = new EmbeddedSearch((text, params) => this.#readInSnapshot(text, params), [COMMON_LABEL]);
   }
 
   async read<R = Row>(text: string, params: Params = {}, options: StatementOptions = {}): Promise<R[]> {
@@ -105,12 +97,23 @@ class EmbeddedStore implements Store {
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
+    return this.#write(work, options, () => {
+      this.#searched += 1;
+    });
+  }
+
+  async #write<T>(
+    work: (tx: Transaction) => Promise<T>,
+    options: StatementOptions,
+    ended: () => void,
+  ): Promise<T> {
     this.#requireOpen();
     const writer = new Writer();
     const turn = this.#lastWriter
       .then(() => writer.perform(() => this.#begin(), work))
       .finally(() => {
         this.#writes += 1;
+        ended();
       });
     this.#lastWriter = turn.catch(() => {});
     return withinLimits(options, (stop) => {
@@ -123,112 +126,39 @@ class EmbeddedStore implements Store {
     const statements = [...indexStatements(schema, true), ...constraintStatements(schema)];
     await this.#exclusive(async () => {
       for (const text of statements) await execute(this.#db, text, {});
-      this.#searchLabels = schema.search.labels;
-      await this.#indexSearch();
+      // An older version had the engine index what is searched.
+      for (const label of schema.search.labels) await this.#db.dropTextIndex(label, 'search');
+      this.#search.labels = schema.search.labels;
+      this.#searched += 1;
     });
-  }
-
-  /** Makes the text indexes that are not there. One that is there is kept: making it again reads every node. */
-  async #indexSearch(): Promise<void> {
-    for (const label of this.#searchLabels) {
-      if (await this.#hasTextIndex(label)) continue;
-      await this.#db.createTextIndex(label, 'search', { tokenizer: 'standard', stopWords: [] });
-    }
-  }
-
-  async #hasTextIndex(label: string): Promise<boolean> {
-    try {
-      await this.#db.textSearch(label, 'search', 'any', 1);
-      return true;
-    } catch (error) {
-      if (/no text index/i.test(messageOf(error))) return false;
-      throw error;
-    }
   }
 
   async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
-    return withinLimits(options, (stop) => {
-      const index = {
-        has: (tokens: string[]) => this.#has(tokens, stop),
-        cheap: true,
-        find: (groups: string[][], of: SearchQuery, wanted: number) => this.#find(groups, of, wanted, stop),
-      };
-      return this.#track(searchIndex(index, query));
-    });
-  }
-
-  async #has(tokens: string[], stop: AbortSignal): Promise<boolean> {
-    for (const label of this.#searchLabels) {
-      stop.throwIfAborted();
-      if ((await this.#lookUp(label, tokens, 1)).length > 0) return true;
-    }
-    return false;
-  }
-
-  async #find(
-    groups: string[][],
-    query: SearchQuery,
-    wanted: number,
-    stop: AbortSignal,
-  ): Promise<Candidate[]> {
-    const found = new Set<number>();
-    for (const label of this.#searchLabels) {
-      stop.throwIfAborted();
-      const sets = await Promise.all(groups.map((tokens) => this.#lookUp(label, tokens, ALL)));
-      sets.sort((a, b) => a.length - b.length);
-      let common = new Set(sets[0]);
-      for (const next of sets.slice(1)) common = new Set(next.filter((id) => common.has(id)));
-      for (const id of common) found.add(id);
-    }
-    if (found.size === 0) return [];
-    stop.throwIfAborted();
-    const params = { found: [...found], kinds: query.kinds ?? null, topics: query.topics ?? null };
-    return this.#readInSnapshot<Candidate>(CANDIDATES, { ...params, wanted });
-  }
-
-  /** The engine's numbers of the nodes whose `search` holds any of the tokens. */
-  async #lookUp(label: string, tokens: string[], most: number): Promise<number[]> {
-    if (!this.#searchable) return [];
-    try {
-      const hits = await this.#db.textSearch(label, 'search', tokens.join(' '), most);
-      return hits.map((hit) => hit[0] as number);
-    } catch (error) {
-      throw storeError(error);
-    }
+    return withinLimits(options, (stop) =>
+      this.#track(searchIndex(this.#search.tokens(String(this.#searched), stop), query)),
+    );
   }
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
-    return runBulkLoad(load, {
-      write: (work) => this.write((tx) => work((text, params) => tx.run(text, params))),
-      create: (batch) => this.#exclusive(() => createBatch(this.#db, batch)),
-      postponeSearch: () => this.#postponeSearch(),
-    });
+    try {
+      return await runBulkLoad(load, {
+        write: (work) =>
+          this.#write(
+            (tx) => work((text, params) => tx.run(text, params)),
+            {},
+            () => {},
+          ),
+        create: (batch) => this.#exclusive(() => createBatch(this.#db, batch)),
+      });
+    } finally {
+      this.#searched += 1;
+    }
   }
 
   async dataVersion(): Promise<string> {
     this.#requireOpen();
     return `${this.#name}.${this.#writes}`;
-  }
-
-  /**
-   * Made at once, the search index of a large load takes a third less time than along the way; until then a search finds
-   * nothing. After a load that was cut off `ensureSchema` makes it.
-   */
-  async #postponeSearch(): Promise<() => Promise<void>> {
-    this.#searchable = false;
-    await this.#exclusive(async () => {
-      for (const label of this.#searchLabels) await this.#db.dropTextIndex(label, 'search');
-    });
-    return async () => {
-      try {
-        await this.#track(this.#indexSearch());
-      } catch (error) {
-        throw storeError(error);
-      } finally {
-        this.#searchable = true;
-      }
-    };
   }
 
   async health(): Promise<StoreHealth> {

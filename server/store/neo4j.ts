@@ -9,8 +9,9 @@ import neo4j, {
 import { again } from './again.ts';
 import { runBulkLoad } from './bulk.ts';
 import { inTurn } from './in-turn.ts';
+import { SEARCH_INDEX, searchTokens } from './neo4j-search.ts';
 import { constraintStatements, indexStatements } from './schema.ts';
-import { type Candidate, searchIndex, type TokenIndex } from './search.ts';
+import { searchIndex } from './search.ts';
 import type {
   BulkLoad,
   Params,
@@ -162,28 +163,10 @@ class Neo4jStore implements Store {
 
   async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
-    return withinLimits(options, (stop) => this.#track(searchIndex(this.#index(options, stop), query)));
-  }
-
-  #index(options: StatementOptions, stop: AbortSignal): TokenIndex {
-    const lookUp = <R>(text: string, params: Params) => this.#read<R>(text, params, options, stop);
-    return {
-      cheap: false,
-      has: async (tokens: string[]) =>
-        (await lookUp(HAS_TOKEN, { index: SEARCH_INDEX, tokens: tokens.join(' ') })).length > 0,
-      find: async (groups: string[][], { kinds, topics }: SearchQuery, wanted: number, most: number) => {
-        const rows = await lookUp<{ hits: number; found: Candidate[] }>(CANDIDATES, {
-          index: SEARCH_INDEX,
-          tokens: groups.map((tokens) => `+(${tokens.join(' ')})`).join(' '),
-          kinds: kinds ?? null,
-          topics: topics ?? null,
-          options: most < Number.MAX_SAFE_INTEGER ? { limit: most + 1 } : {},
-          wanted,
-        });
-        const [{ hits, found } = { hits: 0, found: [] }] = rows;
-        return hits > most ? undefined : found;
-      },
-    };
+    return withinLimits(options, (stop) => {
+      const index = searchTokens((text, params) => this.#read(text, params, options, stop));
+      return this.#track(searchIndex(index, query));
+    });
   }
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
@@ -283,21 +266,6 @@ const RETRY_READS_MS = 5_000;
 
 const mayPass = (error: unknown) =>
   error instanceof StoreError && error.cause instanceof Neo4jError && neo4j.isRetryableError(error.cause);
-
-const SEARCH_INDEX = 'entity_search';
-
-const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $tokens, {limit: 1}) YIELD node RETURN 1 AS one';
-
-const CANDIDATES = `
-  CALL db.index.fulltext.queryNodes($index, $tokens, $options) YIELD node
-  WITH collect(node) AS nodes
-  CALL (nodes) {
-    UNWIND nodes AS n
-    WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
-    WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $wanted
-    RETURN collect(n {.id, .kind, .label, .words}) AS found
-  }
-  RETURN size(nodes) AS hits, found`;
 
 /** Runs `work`; once a statement has failed nothing is kept, even when `work` goes on as if nothing had happened. */
 async function perform<T>(

@@ -1,17 +1,15 @@
 import { singular, stem } from './stem.ts';
 
 /**
- * How text becomes search tokens, for both engines alike. The engines' own analysers differ (one has neither stems,
- * prefixes nor typos), so each word is written out as plain tokens, and the engines only look tokens up:
+ * How text becomes search tokens, for both engines alike. The engines' own analysers differ, so each word is written
+ * out as plain tokens, and the engines look tokens up, whole, by their beginning or within one letter:
  *   s + stem                         stems, and with them exact words and synonyms
- *   p + first 2..7 letters           prefixes
- *   d + the word, and the word with any one of its first 7 letters left out    one typo (as SymSpell finds them)
- * Tokens are a-z and 0-9 only, so that no engine splits, folds or drops them. Before each stands a letter for the
- * length of the node's label (`LENGTH_CLASSES`): where two letters match a tenth of a large graph, the short
- * labels are looked up alone, and the answer is the same on both engines.
+ *   w + the word, w + its singular   beginnings and typos
+ * Tokens are letters and digits only, in small letters, so that no engine splits, folds or drops them. Before each
+ * stands a letter for the length of the node's label (`LENGTH_CLASSES`): where two letters match a tenth of a large
+ * graph, an engine may look the short labels up alone, and the answer is the same on both engines.
  */
 const PREFIX_MIN = 2;
-const PREFIX_MAX = 7;
 const TYPO_MIN = 4;
 const WORD_MAX = 40;
 /** Words remembered with what was made of them; beyond this, from the start again. */
@@ -52,11 +50,7 @@ const tokensOfWords = new Map<string, string[]>();
 function indexTokens(word: Word): string[] {
   let tokens = tokensOfWords.get(word.text);
   if (!tokens) {
-    tokens = [stemToken(word)];
-    for (let n = PREFIX_MIN; n <= Math.min(PREFIX_MAX, word.text.length); n++) {
-      tokens.push(token('p', word.text.slice(0, n)));
-    }
-    tokens.push(...typoTokens(word.singular));
+    tokens = [...new Set([`s${word.stem}`, `w${word.text}`, `w${word.singular}`])];
     if (tokensOfWords.size >= WORDS_KEPT) tokensOfWords.clear();
     tokensOfWords.set(word.text, tokens);
   }
@@ -70,15 +64,23 @@ export function queryTerms(text: string): Word[] {
   return (meaning.length > 0 ? meaning : words).slice(0, TERMS_MAX);
 }
 
-export const stemToken = (word: Word) => token('s', word.stem);
+/** How a token is looked for: itself, those it is the beginning of, or those one letter away (`oneEdit`). */
+export interface LookUp {
+  token: string;
+  how: 'whole' | 'start' | 'near';
+}
 
-/** The token that words starting with this one carry; none below two letters. */
-export const prefixTokens = (word: Word) =>
-  word.text.length < PREFIX_MIN ? [] : [token('p', word.text.slice(0, PREFIX_MAX))];
+/** Finds words of the same stem. */
+export const stemLookUp = (word: Word): LookUp => ({ token: `s${word.stem}`, how: 'whole' });
 
-/** The tokens shared with words one typo away; none for words of under four letters, or without letters. */
-export function typoLookups(word: Word): string[] {
-  return word.text.length < TYPO_MIN || word.singular.length < TYPO_MIN ? [] : typoTokens(word.singular);
+/** Finds words that start with this one; none below two letters. */
+export const startLookUps = (word: Word): LookUp[] =>
+  word.text.length < PREFIX_MIN ? [] : [{ token: `w${word.text}`, how: 'start' }];
+
+/** Finds words one typo away; none for words of under four letters, or without letters. */
+export function typoLookUps({ text, singular }: Word): LookUp[] {
+  if (text.length < TYPO_MIN || singular.length < TYPO_MIN || !/\p{L}/u.test(singular)) return [];
+  return [...new Set([text, singular])].map((word) => ({ token: `w${word}`, how: 'near' }));
 }
 
 /** The words of a text in order. Parts of a compound (IL-6) are followed by the compound in one (il6). */
@@ -96,12 +98,13 @@ export function wordsOf(text: string): Word[] {
 /** The words of a text without compounds: for counting and comparing phrases. */
 export const piecesOf = (text: string): string[] => fold(text).split(/\s+/).flatMap(splitChunk);
 
-/** Whether the words differ by one letter put in, left out, replaced, or two neighbours swapped; digits must agree. */
+/** Whether the words, or their singulars, are one edit apart. */
 export function oneTypo(a: Word, b: Word): boolean {
   return oneEdit(a.singular, b.singular) || oneEdit(a.text, b.text);
 }
 
-function oneEdit(a: string, b: string): boolean {
+/** Whether one letter is put in, left out or replaced, or two neighbours are swapped; digits must agree. */
+export function oneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
   let start = 0;
@@ -111,14 +114,6 @@ function oneEdit(a: string, b: string): boolean {
   if (restA.length !== restB.length) return restA.slice(1) === restB || restA === restB.slice(1);
   if (restA.slice(1) === restB.slice(1)) return true;
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-}
-
-function typoTokens(word: string): string[] {
-  if (word.length < TYPO_MIN - 1 || !/\p{L}/u.test(word)) return [];
-  const start = word.slice(0, PREFIX_MAX);
-  const shorter =
-    word.length < TYPO_MIN ? [] : Array.from(start, (_, i) => start.slice(0, i) + start.slice(i + 1));
-  return [start, ...new Set(shorter)].map((text) => token('d', text));
 }
 
 /** Case, accents, ligatures, sub- and superscripts away; Greek letters by their names, as compounds: TNFα, tnf-alpha. */
@@ -147,9 +142,6 @@ function toWord(text: string): Word {
   }
   return word;
 }
-
-const token = (sort: 's' | 'p' | 'd', text: string) =>
-  sort + text.replace(/[^a-z0-9]/gu, (letter) => `x${letter.codePointAt(0)?.toString(16)}x`);
 
 const GREEK: Record<string, string> = Object.fromEntries(
   'α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο omicron π pi ρ rho σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega'

@@ -1,11 +1,12 @@
 import {
   LENGTH_CLASSES,
+  type LookUp,
   oneTypo,
   piecesOf,
-  prefixTokens,
   queryTerms,
-  stemToken,
-  typoLookups,
+  startLookUps,
+  stemLookUp,
+  typoLookUps,
   type Word,
   wordsOf,
 } from './search-text.ts';
@@ -24,16 +25,17 @@ export interface Candidate {
 
 /** What an engine must answer for search: which nodes carry which tokens of `prepareSearch`. */
 export interface TokenIndex {
-  /** Whether many look-ups cost little more than one: then none of all lengths goes before those by length. */
+  /** Whether the shortest labels are found without looking at the others: then nothing is looked up by length. */
   readonly cheap: boolean;
-  /** Whether any node, of whatever kind and topic, carries one of the tokens. */
-  has(tokens: string[]): Promise<boolean>;
+  /** Whether any node, of whatever length of label, kind and topic, carries such a token. */
+  has(lookUp: LookUp): Promise<boolean>;
   /**
-   * The nodes that carry at least one token of every group, of the kinds and topics asked for: the `wanted` with the
-   * shortest labels, ties by id. Nothing when the groups alone match more than `most` nodes.
+   * The nodes that carry at least one token of every group, of the lengths, kinds and topics asked for: the `wanted`
+   * with the shortest labels, ties by id; in whatever order. Nothing when the groups alone match more than `most` nodes.
    */
   find(
-    groups: string[][],
+    groups: LookUp[][],
+    classes: readonly string[],
     query: SearchQuery,
     wanted: number,
     most: number,
@@ -56,11 +58,11 @@ export async function searchIndex(index: TokenIndex, query: SearchQuery): Promis
   const terms = await Promise.all(
     queryTerms(query.text).map(async (word) => ({
       ...word,
-      typo: !(await index.has(inClasses([stemToken(word)], LENGTH_CLASSES))),
+      typo: !(await index.has(stemLookUp(word))),
     })),
   );
   if (terms.length === 0) return [];
-  const groups = terms.map(tokensOf);
+  const groups = terms.map(lookUpsOf);
   const all = await candidates(index, groups, query);
   const matches = rankMatches(query.text, terms, all, query.limit, terms.length);
   if (matches.length > 0 || terms.length === 1) return matches;
@@ -68,30 +70,23 @@ export async function searchIndex(index: TokenIndex, query: SearchQuery): Promis
   return rankMatches(query.text, terms, some, query.limit, 1);
 }
 
-async function candidates(index: TokenIndex, groups: string[][], query: SearchQuery): Promise<Candidate[]> {
+async function candidates(index: TokenIndex, groups: LookUp[][], query: SearchQuery): Promise<Candidate[]> {
   const wanted = Math.max(CANDIDATES, query.limit);
-  const find = (classes: string[], most: number) =>
-    index.find(
-      groups.map((tokens) => inClasses(tokens, classes)),
-      query,
-      wanted,
-      most,
-    );
-  const few = index.cheap ? undefined : await find(LENGTH_CLASSES, LOOK_AT_ONCE);
+  const find = (classes: readonly string[], most = Number.MAX_SAFE_INTEGER) =>
+    index.find(groups, classes, query, wanted, most);
+  const few = await find(LENGTH_CLASSES, index.cheap ? undefined : LOOK_AT_ONCE);
   if (few) return few;
-  const found: Candidate[] = [];
+  // By id: an engine that looks for near tokens may find a node among those of other lengths too.
+  const found = new Map<string, Candidate>();
   for (const lengthClass of LENGTH_CLASSES) {
-    found.push(...((await find([lengthClass], Number.MAX_SAFE_INTEGER)) ?? []));
-    if (found.length >= wanted) break;
+    for (const candidate of (await find([lengthClass])) ?? []) found.set(candidate.id, candidate);
+    if (found.size >= wanted) break;
   }
-  return found.slice(0, wanted);
+  return [...found.values()].slice(0, wanted);
 }
 
-const inClasses = (tokens: string[], classes: string[]) =>
-  classes.flatMap((lengthClass) => tokens.map((text) => lengthClass + text));
-
-function tokensOf(term: Term): string[] {
-  return [stemToken(term), ...prefixTokens(term), ...(term.typo ? typoLookups(term) : [])];
+function lookUpsOf(term: Term): LookUp[] {
+  return [stemLookUp(term), ...startLookUps(term), ...(term.typo ? typoLookUps(term) : [])];
 }
 
 /** The best `limit` candidates that match at least `required` of the terms, best first, ties by id. Pure. */
@@ -169,7 +164,7 @@ function quality(term: Term, words: Word[]): number {
     if (word.stem === term.stem) best = Math.max(best, 0.9);
     else if (term.text.length > 1 && word.text.startsWith(term.text)) {
       best = Math.max(best, 0.55 + 0.3 * (term.text.length / word.text.length));
-    } else if (term.typo && best < 0.4 && typoLookups(term).length > 0 && oneTypo(term, word)) best = 0.4;
+    } else if (term.typo && best < 0.4 && typoLookUps(term).length > 0 && oneTypo(term, word)) best = 0.4;
   }
   return best;
 }

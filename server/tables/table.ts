@@ -1,7 +1,7 @@
 /**
  * What things of one kind are filtered, ordered and counted by, in memory: some hundred bytes a thing. A page, a total
  * and all facets of a million relationships take milliseconds, whatever the filter; the things themselves stay in the
- * store and are read by id. A table never changes: other data, another table (see kept.ts).
+ * store and are read by id. A table never changes: other data, another table (see store/kept.ts).
  */
 import type { Row, Store } from '../store/store.ts';
 import { type Column, NumberColumn, type Rows, TextColumn } from './columns.ts';

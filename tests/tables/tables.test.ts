@@ -1,7 +1,7 @@
 /** Tables are read once for each state of the data, and never taken for newer than they are. */
 import { describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
-import { Kept } from '../../server/tables/kept.ts';
+import { Kept } from '../../server/store/kept.ts';
 import { keepTables } from '../../server/tables/tables.ts';
 
 /** A store with one claim. */

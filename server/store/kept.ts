@@ -1,4 +1,4 @@
-import { inTurn } from '../store/in-turn.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
  * Something made from the data and kept as long as the data is the same: made once, for all who ask meanwhile. While a
