@@ -98,6 +98,8 @@ async function start(config: Config): Promise<void> {
       `Evidence Atlas is ready at ${address} (${engine.engine} engine; playground at ${address}/playground)`,
   });
   tables.prepare();
+  // The first search of an embedded store makes what it looks words up in: none who asks need wait for it.
+  opened.search({ text: 'ready', limit: 1 }).catch(() => {});
   const forget = engine.engine === 'embedded' ? await noteServing(engine.dataDir, address) : undefined;
 
   let stopping = false;
