@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../server/access/tokens.ts';
 import { LAST_CHANGE } from '../server/store/statements/changes.ts';
-import type { NodeRow, Store, Value } from '../server/store/store.ts';
+import { upsert } from '../server/store/bulk.ts';
+import type { NodeRow, Transaction, Value } from '../server/store/store.ts';
+import { lockRecords } from './turn.ts';
 
 /** Who writes: the person of a token, or whoever has the machine (`operator`), by the command line or the first start. */
 export interface Author {
@@ -21,19 +23,18 @@ export interface Change {
 
 export const BY_COMMAND_LINE: Author = { name: 'command line', role: 'operator' };
 
-/**
- * The record of a write, to be written together with it. Records are numbered: a clock that jumps does not change
- * their order.
- */
-export async function changeRow(
-  store: Store,
+/** Records a write, in its transaction and as the last of it. Records are numbered: a clock that jumps does not change their order. */
+export async function recordChange(
+  tx: Transaction,
   topic: string,
   { by, what, before, after }: Change,
-): Promise<NodeRow> {
-  const [last] = await store.read<{ nth: number }>(LAST_CHANGE);
-  return {
+): Promise<void> {
+  const id = `change:${randomUUID()}`;
+  await lockRecords(tx, id);
+  const [last] = await tx.run<{ nth: number }>(LAST_CHANGE);
+  const record: NodeRow = {
     label: 'Change',
-    id: `change:${randomUUID()}`,
+    id,
     properties: {
       kind: 'CHANGE',
       nth: (last?.nth ?? 0) + 1,
@@ -47,4 +48,5 @@ export async function changeRow(
       after: JSON.stringify(after ?? null),
     },
   };
+  await upsert(tx, { nodes: [record], relationships: [] });
 }

@@ -1,11 +1,14 @@
 /** Loads a topic pack into a store: schema, rows, grades; then takes away what the pack no longer has. */
+import { randomUUID } from 'node:crypto';
+import { upsert } from '../server/store/bulk.ts';
 import { GRAPH_SCHEMA } from '../server/store/graph-schema.ts';
-import { type Store, StoreError, type Value } from '../server/store/store.ts';
-import { BY_COMMAND_LINE, type Change, changeRow } from './changes.ts';
+import { type NodeRow, type Store, StoreError, type Transaction, type Value } from '../server/store/store.ts';
+import { BY_COMMAND_LINE, type Change, recordChange } from './changes.ts';
 import { type HeldTopic, heldTopics } from './held.ts';
 import { problemsOf } from './pack/check.ts';
 import type { Pack } from './pack/format.ts';
 import type { Problem } from './pack/problem.ts';
+import { hold, lockedTurn, overtaken, turnOf } from './turn.ts';
 import { packToGraph, ROWS_VERSION } from './write/graph.ts';
 
 export class PackError extends Error {
@@ -29,9 +32,6 @@ export interface Loaded {
   relationships: number;
 }
 
-/** Parts of the pack are long texts: few of them go in one statement. */
-const PARTS_A_LOAD = 50;
-
 /** Loads the pack in `folder`. Loading the same pack again changes nothing. Throws PackError for a bad pack. */
 export async function loadPack(store: Store, folder: string, change?: Change): Promise<Loaded> {
   const { pack, problems } = await problemsOf(folder);
@@ -44,49 +44,92 @@ export async function loadPack(store: Store, folder: string, change?: Change): P
  * was cut off is repeated from the start, and nothing is doubled: every row has an id of its own. StoreError CONFLICT for a
  * store that a newer version wrote.
  *
- * What a reader sees meanwhile: rows of up to 50,000 come at once, more come in parts (see bulkLoad), each claim with
- * its grade in one. Then, in one transaction, goes what the pack no longer has; last comes the topic's row. So a topic
- * is listed, and holds a version, only when all of that version is there; before, a new topic's rows can be found by
- * search and by id, and of an older version the rows not yet replaced are still there. With the topic's row goes the
- * record of the write: `change` says whose it is.
+ * What a reader sees meanwhile: up to 50,000 rows come at once, with everything else, in one transaction. More come in
+ * parts (see bulkLoad), each claim with its grade in one; then, in one transaction, goes what the pack no longer has, and
+ * comes the topic's row. So a topic is listed, and holds a version, only when all of that version is there; before, a new
+ * topic's rows can be found by search and by id, and of an older version the rows not yet replaced are still there. With
+ * the topic's row comes the record of the write: `change` says whose it is.
+ *
+ * `made` names the version that the pack was made from (null: none was held): where another is held when it is written,
+ * WriteConflict, and nothing is lost. Without it the pack replaces what is held when the load begins. Of two loads of a
+ * topic in parts the one that began first ends, with WriteConflict, as soon as the other writes.
  */
 export async function loadChecked(
   store: Store,
   pack: Pack,
   change: Change = { by: BY_COMMAND_LINE, what: 'load' },
+  made?: string | null,
 ): Promise<Loaded> {
   const graph = packToGraph(pack);
+  const { dataVersion } = graph;
   const topic = pack.topic.id;
   await store.ensureSchema(GRAPH_SCHEMA);
-  const all = await heldTopics(store);
-  requireKnownRows(all);
-  const held = all.find(({ id }) => id === topic);
-  if (held?.dataVersion === graph.dataVersion)
-    return { topic, dataVersion: graph.dataVersion, changed: false, nodes: 0, relationships: 0 };
+  requireKnownRows(await heldTopics(store));
+  const begun = await turnOf(store, topic);
+  const unchanged = { topic, dataVersion, changed: false, nodes: 0, relationships: 0 };
+  if (begun.dataVersion === dataVersion && !begun.loading) return unchanged;
 
-  const { nodes, relationships } = await store.bulkLoad(graph);
-  for (const parts of inTurns(graph.parts, PARTS_A_LOAD))
-    await store.bulkLoad({ nodes: parts, relationships: [] });
-  const stale = { topic, load: graph.dataVersion };
-  await store.write(async (tx) => {
-    await tx.run('MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load <> $load DELETE r', stale);
-    // A concept or publication may be another topic's too: what still hangs together with something stays.
-    await tx.run(
-      `MATCH (n:Entity) WHERE n.topic = $topic AND n.load <> $load AND NOT n.kind IN ["TOPIC", "PACK_PART"]
-         AND NOT (n)--() DELETE n`,
-      stale,
-    );
+  const expected = made === undefined ? begun.dataVersion : made;
+  const own = randomUUID();
+  const after = { dataVersion, ...(isRecord(change.after) && change.after) };
+  const record = { ...change, before: change.before ?? { dataVersion: expected }, after };
+  const parts = { count: 0 };
+  try {
+    const { nodes, relationships } = await store.bulkLoad({
+      nodes: inOne(graph.nodes, graph.parts, parts),
+      relationships: graph.relationships,
+      before: async (tx) => {
+        const now = await lockedTurn(tx, topic, own);
+        if (now.dataVersion === dataVersion && !now.loading) throw new HeldAlready(now.holder === own);
+        if (now.holder === own) return;
+        if (now.holder !== begun.holder || now.dataVersion !== expected) throw overtaken(topic);
+        await hold(tx, topic, own, true);
+      },
+      after: async (tx) => {
+        await takeAwayStale(tx, topic, dataVersion);
+        await upsert(tx, { nodes: [graph.topic], relationships: [] });
+        await hold(tx, topic, own, false);
+        await recordChange(tx, topic, record);
+      },
+    });
+    return { ...unchanged, changed: true, nodes: nodes - parts.count + 1, relationships };
+  } catch (error) {
+    if (error instanceof HeldAlready) return { ...unchanged, changed: error.byThis };
+    throw error;
+  }
+}
+
+/** The very version was written meanwhile: by another, or by this load, in a commit whose answer was lost. */
+class HeldAlready extends Error {
+  constructor(readonly byThis: boolean) {
+    super();
+  }
+}
+
+async function takeAwayStale(tx: Transaction, topic: string, load: string): Promise<void> {
+  await tx.run('MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load <> $load DELETE r', {
+    topic,
+    load,
   });
-  // The topic's own row goes last: only a load that came through says that this version is held. Until then the parts
-  // of the version before are there, and it can be read.
-  const after = { dataVersion: graph.dataVersion, ...(isRecord(change.after) && change.after) };
-  const before = change.before ?? { dataVersion: held?.dataVersion ?? null };
-  const record = await changeRow(store, topic, { ...change, before, after });
-  await store.bulkLoad({ nodes: [graph.topic, record], relationships: [] });
-  await store.write((tx) =>
-    tx.run('MATCH (p:PackPart) WHERE p.topic = $topic AND p.load <> $load DETACH DELETE p', stale),
+  // A concept or publication may be another topic's too: what still hangs together with something stays.
+  await tx.run(
+    `MATCH (n:Entity) WHERE n.topic = $topic AND n.load <> $load AND n.kind <> "TOPIC" AND NOT (n)--() DELETE n`,
+    { topic, load },
   );
-  return { topic, dataVersion: graph.dataVersion, changed: true, nodes: nodes + 1, relationships };
+}
+
+/** The parts of the pack last, counted. */
+function* inOne(
+  nodes: Iterable<NodeRow>,
+  parts: Iterable<NodeRow>,
+  counted: { count: number },
+): Generator<NodeRow> {
+  yield* nodes;
+  counted.count = 0;
+  for (const part of parts) {
+    counted.count += 1;
+    yield part;
+  }
 }
 
 /** A store that a newer version of this program wrote is left alone: what it holds may mean what is not known here. */
@@ -98,17 +141,6 @@ function requireKnownRows(topics: readonly HeldTopic[]): void {
     `Topic ${newer.id} was written by a newer version of Evidence Atlas (its rows are of shape ${newer.rowsVersion}, ` +
       `this version writes shape ${ROWS_VERSION}): use that version. Nothing was changed.`,
   );
-}
-
-function* inTurns<T>(rows: Iterable<T>, most: number): Generator<T[]> {
-  let turn: T[] = [];
-  for (const row of rows) {
-    turn.push(row);
-    if (turn.length < most) continue;
-    yield turn;
-    turn = [];
-  }
-  if (turn.length > 0) yield turn;
 }
 
 const isRecord = (value: Change['after']): value is Record<string, Value> =>

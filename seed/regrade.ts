@@ -6,10 +6,11 @@
 import { gradedClaim, gradedLine } from '../server/graded.ts';
 import { assess } from '../server/grading/assess.ts';
 import { type CuratedGrade, standIn } from '../server/grading/curated.ts';
+import type { LedgerEntry } from '../server/grading/types.ts';
 import type { ClaimRow, EvidenceRow, StudyRow } from '../server/model.ts';
 import { CLAIMS_BY_ID, STUDIES_BY_ID } from '../server/store/statements/nodes.ts';
 import { EVIDENCE_OF_CLAIMS } from '../server/store/statements/relations.ts';
-import type { Store, Value } from '../server/store/store.ts';
+import type { Store, Transaction, Value } from '../server/store/store.ts';
 import { claimColumns, evidenceColumns } from './write/grade-columns.ts';
 
 /** Claims graded and written together. */
@@ -19,6 +20,10 @@ const PAGE = 20_000;
 /** Studies kept for the next batches; beyond this they are read again. */
 const KEPT_STUDIES = 20_000;
 const NEXT_CLAIMS = 'MATCH (c:Claim) WHERE c.id > $after RETURN c.id AS id ORDER BY id LIMIT $limit';
+// Locked before it is looked at: what another wrote since it was read keeps the grade that it got there.
+const LOCK_CLAIMS = 'UNWIND $ids AS id MATCH (c:Claim {id: id}) SET c.id = id';
+const GRADES = `UNWIND $ids AS id MATCH (c:Claim {id: id})
+  RETURN c.id AS id, c.assessment AS assessment, c.curated AS curated`;
 const WRITE_CLAIMS = 'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c += row.columns';
 const WRITE_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim})<-[r:EVIDENCE]-(:Study) WHERE r.id = row.id
   MATCH (e:Evidence {id: row.id}) SET e += row.columns, r.weight = row.weight`;
@@ -58,8 +63,7 @@ async function regradeBatch(store: Store, ids: string[], studies: Map<string, St
   const lines = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
   for (const { anchor, row } of evidence) lines.get(anchor)?.push(row);
 
-  const claimRows: Value[] = [];
-  const evidenceRows: Value[] = [];
+  const changes: Change[] = [];
   for (const { row: claim } of claims) {
     const own = lines.get(claim.id) ?? [];
     const graded = own.flatMap((row) => {
@@ -71,19 +75,37 @@ async function regradeBatch(store: Store, ids: string[], studies: Map<string, St
     const columns = claimColumns(shown);
     if (claim.curated) columns.computed = JSON.stringify(computed);
     if (columns.assessment === claim.assessment && (columns.computed ?? null) === claim.computed) continue;
-    claimRows.push({ id: claim.id, columns });
-    for (const entry of computed.ledger)
-      evidenceRows.push({
-        id: entry.evidence,
-        claim: claim.id,
-        weight: entry.weight,
-        columns: evidenceColumns(entry),
-      });
+    changes.push({ claim, columns, lines: computed.ledger });
   }
-  if (claimRows.length > 0)
-    await store.write(async (tx) => {
-      await tx.run(WRITE_CLAIMS, { rows: claimRows });
-      await tx.run(WRITE_EVIDENCE, { rows: evidenceRows });
-    });
-  return claimRows.length;
+  return changes.length > 0 ? store.write((tx) => writeGrades(tx, changes)) : 0;
+}
+
+interface Change {
+  /** As it was read. */
+  claim: Pick<ClaimRow, 'id' | 'assessment' | 'curated'>;
+  columns: Record<string, Value>;
+  lines: readonly LedgerEntry[];
+}
+
+/** How many claims were still as they were read, and were written. */
+async function writeGrades(tx: Transaction, changes: readonly Change[]): Promise<number> {
+  const ids = changes.map(({ claim }) => claim.id);
+  await tx.run(LOCK_CLAIMS, { ids });
+  const now = await tx.run<Change['claim']>(GRADES, { ids });
+  const held = new Map(now.map((claim) => [claim.id, claim]));
+  const still = changes.filter(({ claim: { id, assessment, curated } }) => {
+    const claim = held.get(id);
+    return claim?.assessment === assessment && claim.curated === curated;
+  });
+  await tx.run(WRITE_CLAIMS, { rows: still.map(({ claim, columns }) => ({ id: claim.id, columns })) });
+  const rows = still.flatMap(({ claim, lines }) =>
+    lines.map((entry) => ({
+      id: entry.evidence,
+      claim: claim.id,
+      weight: entry.weight,
+      columns: evidenceColumns(entry),
+    })),
+  );
+  await tx.run(WRITE_EVIDENCE, { rows });
+  return still.length;
 }

@@ -43,8 +43,9 @@ export interface HandGrade {
   study?: string;
 }
 
+/** All of them throw WriteConflict. */
 export interface Writes {
   bringIn(request: ImportRequest): Promise<ImportReport | NotImported>;
-  /** Grades a claim by hand, or takes that grade back (null). False where no topic has the claim. RangeError for a study that is not there. */
+  /** Grades a claim by hand, or takes that grade back (null). False where no topic has the claim. Throws WrongValue. */
   gradeByHand(claim: string, grade: HandGrade | null, by: Person): Promise<boolean>;
 }

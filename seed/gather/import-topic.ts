@@ -1,7 +1,7 @@
 /** One import from the first byte to the loaded topic: for the command line and over HTTP. */
 import type { Store } from '../../server/store/store.ts';
 import type { Author } from '../changes.ts';
-import { heldPack, heldTopics } from '../held.ts';
+import { heldPack, heldTopic } from '../held.ts';
 import { type Loaded, loadChecked } from '../load.ts';
 import type { Importer, ImportOptions, Input } from '../read/importer.ts';
 import { Gathering } from './gather.ts';
@@ -34,14 +34,18 @@ export interface Imported {
   loaded?: Loaded;
 }
 
-/** `store`: null where there is none yet, in a dry run. */
+/**
+ * `store`: null where there is none yet, in a dry run. WriteConflict where the topic was written by another since the
+ * import began to read it.
+ */
 export async function importTopic(
   store: Store | null,
   importer: Importer,
   inputs: AsyncIterable<Input>,
   { said, mapping, dryRun, strict, by, onFound, onRead }: ImportTopic,
 ): Promise<Imported> {
-  const held = store ? await heldPack(store, said.id) : null;
+  const before = store ? await heldTopic(store, said.id) : undefined;
+  const held = store ? await heldPack(store, before) : null;
   const gathering = new Gathering(held, importer.whole ?? false);
   for await (const found of importer.read(inputs, { topic: said.id, ...(mapping && { mapping }) })) {
     gathering.add(found);
@@ -59,14 +63,8 @@ export async function importTopic(
   const nothing = !pack || (strict && refused) || !(taken || held || importer.whole);
   const told = { outcomes, complaints, counts, refused, nothing };
   if (nothing || !store || dryRun) return told;
-  const before = (await heldTopics(store)).find(({ id }) => id === said.id)?.dataVersion ?? null;
-  const change = {
-    by,
-    what: `import ${importer.name}`,
-    before: { dataVersion: before },
-    after: { rows: counts },
-  };
-  return { ...told, loaded: await loadChecked(store, pack, change) };
+  const change = { by, what: `import ${importer.name}`, after: { rows: counts } };
+  return { ...told, loaded: await loadChecked(store, pack, change, before?.dataVersion ?? null) };
 }
 
 function counted(outcomes: readonly Outcome[], complaints: readonly Complaint[]): Record<string, number> {

@@ -5,7 +5,7 @@
 import type { BulkLoad, NodeRow, RelationshipRow } from '../../server/store/store.ts';
 import type { Pack } from '../pack/format.ts';
 import { ClaimRows } from './claims.ts';
-import { dataVersion } from './data-version.ts';
+import { contentOf, dataVersion } from './data-version.ts';
 import { drawn, Neighbours } from './drawn.ts';
 import { packParts } from './pack-parts.ts';
 import { GraphRows } from './rows.ts';
@@ -15,7 +15,7 @@ import { sourceNodes, studyLinks, studyNodes } from './studies.ts';
 import { conceptLinks, conceptNodes, topicNode } from './vocabulary.ts';
 
 /** The shape of the rows. Raise it when the same pack gives other rows than before: stores are then loaded anew. */
-export const ROWS_VERSION = 9;
+export const ROWS_VERSION = 10;
 
 /** A topic's graph. The rows are made as they are gone through: a large graph is never held as a whole. */
 export interface TopicGraph extends BulkLoad {
@@ -32,12 +32,13 @@ export interface TopicGraph extends BulkLoad {
 
 /** The pack must have passed `checkPack`. */
 export function packToGraph(pack: Pack): TopicGraph {
-  const version = dataVersion(pack, ROWS_VERSION);
+  const content = contentOf(pack);
+  const version = dataVersion(content, ROWS_VERSION);
   const rows = new GraphRows(pack, version);
   const claims = new ClaimRows(rows);
   return {
     dataVersion: version,
-    topic: topicNode(rows, version, ROWS_VERSION),
+    topic: topicNode(rows, { dataVersion: version, content: String(content), rowsVersion: ROWS_VERSION }),
     parts: { [Symbol.iterator]: () => packParts(rows) },
     nodes: { [Symbol.iterator]: () => nodes(rows, claims) },
     relationships: { [Symbol.iterator]: () => weighed(rows, claims) },

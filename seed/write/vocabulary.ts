@@ -3,7 +3,14 @@ import type { NodeRow, RelationshipRow } from '../../server/store/store.ts';
 import { claimId, mechanismId } from '../pack/ids.ts';
 import type { GraphRows } from './rows.ts';
 
-export function topicNode(rows: GraphRows, version: string, rowsVersion: number): NodeRow {
+/** What names the state of a topic; a row that changes later changes the first two. */
+interface State {
+  dataVersion: string;
+  content: string;
+  rowsVersion: number;
+}
+
+export function topicNode(rows: GraphRows, state: State): NodeRow {
   const { pack } = rows;
   const { id, title, summary, license } = pack.topic;
   const questions = pack.topic.questions.map((q) => ({
@@ -17,8 +24,7 @@ export function topicNode(rows: GraphRows, version: string, rowsVersion: number)
     summary,
     license,
     version: pack.topic.version,
-    dataVersion: version,
-    rowsVersion,
+    ...state,
     questions: JSON.stringify(questions),
     compartments: JSON.stringify(pack.topic.compartments),
   });

@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { type Person, refusal } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
+import { WriteConflict, WrongValue } from '../errors.ts';
 import type { Level, Verdict } from '../generated.ts';
 import { CHANGES, COUNT_CHANGES } from '../store/statements/changes.ts';
 import type { HandGrade, Writes } from '../writes.ts';
@@ -66,7 +67,9 @@ async function graded(claim: string, grade: HandGrade | null, context: Context) 
     if (!(await writes.gradeByHand(claim, grade, person)))
       throw badInput('claim', 'the id of a claim that is held', claim);
   } catch (error) {
-    if (error instanceof RangeError) throw badInput('grade', error.message, grade?.study ?? grade?.level);
+    if (error instanceof WrongValue) throw badInput('grade', error.expected, error.got);
+    if (error instanceof WriteConflict)
+      throw new GraphQLError(error.message, { extensions: { code: error.code } });
     throw error;
   }
   return context.loaders.claim.load(claim);

@@ -5,6 +5,8 @@ import { StoreError } from './store.ts';
 import { quoteName } from './values.ts';
 
 const ROWS_A_BATCH = 2_000;
+/** Characters of a batch of nodes, so that few long texts go in one statement. */
+const CHARACTERS_A_BATCH = 4_000_000;
 
 type Stored = Record<string, Value>;
 
@@ -47,7 +49,7 @@ export async function* nodeBatches(
   known: KnownNodes,
   made: Map<string, Made>,
 ): AsyncGenerator<Batch> {
-  for (const part of batchesOf(nodes, (node) => node.label)) {
+  for (const part of batchesOf(nodes, (node) => node.label, charactersOf)) {
     const label = part[0]?.label ?? COMMON_LABEL;
     const labels = label === COMMON_LABEL ? '' : `:${quoteName(label)}`;
     const held = await known(part.map(({ id }) => id));
@@ -81,7 +83,7 @@ export function* relationshipBatches(
   made: ReadonlyMap<string, Made>,
 ): Generator<Batch> {
   const seenOf = new Map<string, Set<number | string>>();
-  for (const part of batchesOf(relationships, sortOf)) {
+  for (const part of batchesOf(relationships, sortOf, () => 0)) {
     const [first] = part;
     if (!first) continue;
     quoteName(first.type);
@@ -189,15 +191,29 @@ function isStorable(value: Value): boolean {
 }
 
 /** Rows of one sort together: a batch as soon as there are enough, at the end those that are left. */
-function* batchesOf<T>(rows: Iterable<T>, sort: (row: T) => string): Generator<T[]> {
-  const open = new Map<string, T[]>();
+function* batchesOf<T>(
+  rows: Iterable<T>,
+  sort: (row: T) => string,
+  length: (row: T) => number,
+): Generator<T[]> {
+  const open = new Map<string, { rows: T[]; length: number }>();
   for (const row of rows) {
     const name = sort(row);
-    const batch = open.get(name) ?? [];
-    if (batch.push(row) === 1) open.set(name, batch);
-    if (batch.length < ROWS_A_BATCH) continue;
+    const batch = open.get(name) ?? { rows: [], length: 0 };
+    batch.length += length(row);
+    if (batch.rows.push(row) === 1) open.set(name, batch);
+    if (batch.rows.length < ROWS_A_BATCH && batch.length < CHARACTERS_A_BATCH) continue;
     open.delete(name);
-    yield batch;
+    yield batch.rows;
   }
-  yield* open.values();
+  for (const batch of open.values()) yield batch.rows;
+}
+
+function charactersOf({ properties }: NodeRow): number {
+  let sum = 0;
+  for (const name in properties) {
+    const value = properties[name];
+    if (typeof value === 'string') sum += value.length;
+  }
+  return sum;
 }

@@ -1,6 +1,6 @@
 import { type Batch, type KnownNodes, type Made, nodeBatches, relationshipBatches } from './bulk-batches.ts';
 import { COMMON_LABEL } from './schema.ts';
-import type { BulkLoad, Params, RelationshipRow, Row } from './store.ts';
+import type { BulkLoad, Params, RelationshipRow, Row, Transaction } from './store.ts';
 import { StoreError } from './store.ts';
 import { quoteName } from './values.ts';
 
@@ -12,7 +12,7 @@ type Run = (text: string, params: Params) => Promise<Row[]>;
 /** What an engine offers a load. */
 export interface BulkEngine {
   /** Runs `work` in one transaction. */
-  write(work: (run: Run) => Promise<void>): Promise<void>;
+  write(work: (tx: Transaction) => Promise<void>): Promise<void>;
   /**
    * A quicker way than a statement to write a batch of what is all new: all of it or nothing, in its turn among the
    * writers. False when this batch is not for it.
@@ -36,12 +36,22 @@ export async function runBulkLoad(
   const allRelationships = allNodes && relationships.all(ROWS_IN_ONE_TRANSACTION - nodes.count);
   if (allRelationships)
     // The engine may run this again: it goes through what was taken.
-    await engine.write(async (run) => {
-      const taken = { nodes: allNodes, relationships: allRelationships };
-      for await (const batch of batches(taken, await holdsNothing(run), run)) await runBatch(batch, run);
+    await engine.write(async (tx) => {
+      await load.before?.(tx);
+      await upsert(tx, { nodes: allNodes, relationships: allRelationships });
+      await load.after?.(tx);
     });
-  else await loadInParts({ nodes, relationships }, engine);
+  else await loadInParts({ ...load, nodes, relationships }, engine);
   return { nodes: nodes.count, relationships: relationships.count };
+}
+
+/** Upserts the rows within a transaction. Errors are those of a load. */
+export async function upsert(
+  tx: Transaction,
+  rows: Pick<BulkLoad, 'nodes' | 'relationships'>,
+): Promise<void> {
+  const run: Run = (text, params) => tx.run(text, params);
+  for await (const batch of batches(rows, await holdsNothing(run), run)) await runBatch(batch, run);
 }
 
 /** Rows counted as they are taken; the first ones can be taken before the rest is gone through. */
@@ -79,8 +89,8 @@ class Taken<T> implements Iterable<T> {
 async function loadInParts(load: BulkLoad, engine: BulkEngine): Promise<void> {
   const run: Run = async (text, params) => {
     let rows: Row[] = [];
-    await engine.write(async (inTransaction) => {
-      rows = await inTransaction(text, params);
+    await engine.write(async (tx) => {
+      rows = await tx.run(text, params);
     });
     return rows;
   };
@@ -88,16 +98,29 @@ async function loadInParts(load: BulkLoad, engine: BulkEngine): Promise<void> {
   let written: Promise<void> = Promise.resolve();
   for await (const batch of batches(load, nothing, run)) {
     await written;
-    written = writePart(batch, engine);
+    written = writePart(batch, load, engine);
     // Awaited in the next turn, or at the end; until then a failure is nobody's.
     written.catch(() => {});
   }
   await written;
+  const { before, after } = load;
+  if (after)
+    await engine.write(async (tx) => {
+      await before?.(tx);
+      await after(tx);
+    });
 }
 
-async function writePart(batch: Batch, engine: BulkEngine): Promise<void> {
-  if (await engine.create?.(batch)) return;
-  await engine.write((run) => runBatch(batch, run));
+async function writePart(batch: Batch, { before }: BulkLoad, engine: BulkEngine): Promise<void> {
+  if (engine.create) {
+    // No transaction of ours: an engine with calls of its own has no writers beside this process.
+    if (before) await engine.write(async (tx) => void (await before(tx)));
+    if (await engine.create(batch)) return;
+  }
+  await engine.write(async (tx) => {
+    await before?.(tx);
+    await runBatch(batch, (text, params) => tx.run(text, params));
+  });
 }
 
 const holdsNothing = async (run: Run): Promise<boolean> =>

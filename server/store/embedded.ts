@@ -143,12 +143,7 @@ class EmbeddedStore implements Store {
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
     try {
       return await runBulkLoad(load, {
-        write: (work) =>
-          this.#write(
-            (tx) => work((text, params) => tx.run(text, params)),
-            {},
-            () => {},
-          ),
+        write: (work) => this.#write(work, {}, () => {}),
         create: (batch) => this.#exclusive(() => createBatch(this.#db, batch)),
       });
     } finally {

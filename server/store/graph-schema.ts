@@ -34,7 +34,12 @@ export const KIND_OF: Record<Label, string> = {
 };
 
 export const GRAPH_SCHEMA: StoreSchema = {
-  keys: [{ label: 'Entity', property: 'id' }, ...LABELS.map((label) => ({ label, property: 'id' }))],
+  keys: [
+    { label: 'Entity', property: 'id' },
+    ...LABELS.map((label) => ({ label, property: 'id' })),
+    // No part of the graph: what the writers of a topic lock, see seed/turn.ts.
+    { label: 'WriteTurn', property: 'id' },
+  ],
   indexes: [
     { label: 'Entity', properties: ['kind'] },
     { label: 'Entity', properties: ['topic'] },

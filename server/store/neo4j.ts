@@ -171,7 +171,7 @@ class Neo4jStore implements Store {
 
   async bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }> {
     return runBulkLoad(load, {
-      write: (work) => this.write((tx) => work((text, params) => tx.run(text, params))),
+      write: (work) => this.write(work),
     });
   }
 

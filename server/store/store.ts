@@ -75,6 +75,10 @@ export interface RelationshipRow {
 export interface BulkLoad {
   nodes: Iterable<NodeRow>;
   relationships: Iterable<RelationshipRow>;
+  /** Runs first in each transaction of the load, whose rows are not written where it throws. */
+  before?(tx: Transaction): Promise<unknown>;
+  /** Runs when all rows are written: in the same transaction where there is only one, else in a last one. */
+  after?(tx: Transaction): Promise<unknown>;
 }
 
 export interface StoreHealth {

@@ -25,7 +25,8 @@ export function describeTopicsInAndOut(api: () => Api): void {
     const { store } = api();
     const pack = await heldPack(store, 'nad');
     if (!pack) throw new Error('the topic is not held');
-    const shape = 'MATCH (t:Topic {id: "nad"}) SET t.rowsVersion = $shape, t.dataVersion = $data';
+    const shape =
+      'MATCH (t:Topic {id: "nad"}) SET t.rowsVersion = $shape, t.dataVersion = $data, t.load = $data';
     const [before] = (await heldTopics(store)).filter(({ id }) => id === 'nad');
     const written = (rowsVersion: number, dataVersion: string) =>
       store.write((tx) => tx.run(shape, { shape: rowsVersion, data: dataVersion }));
