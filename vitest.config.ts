@@ -62,7 +62,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/global-setup.ts'],
           // A browser on a busy machine: once more, and the reporter names what needed it.
           retry: process.env.CI ? 1 : 0,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 3 * PATIENCE,
           expect: { poll: { interval: 100, timeout: PATIENCE / 2 } },
           hookTimeout: 180_000,

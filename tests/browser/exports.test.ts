@@ -5,6 +5,7 @@ import { readBack } from '../client/references/readBack.ts';
 import { ask } from './ask.ts';
 import { saved, sizeOfPng, wordsOfSvg } from './downloads.ts';
 import { mapDrawn, panel, panelTitle } from './parts.ts';
+import { nothingOnItsWay } from './quiet.ts';
 import { address, journey, journeyWith } from './stage.ts';
 
 const CLAIM = 'nad:claim:C13';
@@ -187,7 +188,7 @@ describe('the claim panel', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`${address}/explore?view=table&sel=${CLAIM}`);
     await panelTitle(page).waitFor();
-    await page.waitForLoadState('networkidle');
+    await nothingOnItsWay(page);
     for (const format of ['A4', 'Letter']) {
       const pdf = await page.pdf({ format });
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);

@@ -1,6 +1,7 @@
 /** Every page, view and panel, and when each of them stands. */
 import type { Page } from 'playwright-core';
 import { VIEWS, type View } from '../../client/state/picture.ts';
+import { nothingOnItsWay } from './quiet.ts';
 
 export interface Place {
   readonly name: string;
@@ -20,11 +21,10 @@ const SELECTED = {
   concept: 'UniProtKB:P28907',
 };
 
-/** Nothing is on its way any more. */
+/** All has come that comes by itself. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.skeleton, main [aria-busy="true"]') === null);
+  await nothingOnItsWay(page);
 }
 
 /** Opens something and waits for its dialog. */

@@ -1,14 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from './axe.ts';
 import { faultsOf } from './faults.ts';
 import { cutOff, moving, smallTargets, stickingOut } from './measures.ts';
 import { PHONE_PLACES, PLACES } from './places.ts';
-import { address, journeyWith } from './stage.ts';
+import { address, journeyWith, walkWith } from './stage.ts';
 
 /** 1280 by 1024 CSS px at 400 % (WCAG 1.4.10). */
 const ZOOMED = { width: 320, height: 256 };
-const PHONE = { width: 390, height: 844 };
+const ON_PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+};
 
 /** The figures of WCAG 1.4.12. */
 const SPACED = `*:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -23,7 +28,7 @@ const spaceOut = (page: Page) =>
   }, SPACED);
 
 describe('at 400 % zoom, and with text spaced out, nothing is lost and nothing scrolls two ways', () => {
-  const zoomed = journeyWith({ viewport: ZOOMED });
+  const zoomed = walkWith({ viewport: ZOOMED });
   for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
     zoomed(name, async ({ page }) => {
       await page.goto(address + path);
@@ -41,7 +46,7 @@ describe('at 400 % zoom, and with text spaced out, nothing is lost and nothing s
 });
 
 describe('on a phone every target is large enough, axe finds nothing, and with less motion nothing moves', () => {
-  const touched = journeyWith({ viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+  const touched = walkWith(ON_PHONE);
   for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
     touched(name, async ({ page }) => {
       await page.goto(address + path);
@@ -53,7 +58,7 @@ describe('on a phone every target is large enough, axe finds nothing, and with l
       expect(widths[0], 'no sideways scrolling').toBe(widths[1]);
     });
   }
-  touched('while something is awaited', async ({ page }) => {
+  journeyWith(ON_PHONE)('while something is awaited', async ({ page }) => {
     const faults = await faultsOf(page, 'MatrixCells', 'held');
     await page.goto(`${address}/explore?view=matrix`);
     await page.getByText('Still loading the matrix.').waitFor();
