@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Provider } from 'urql';
 import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './App.tsx';
 import { askAhead, LeaveAhead } from './ahead.tsx';
 import { makeClient } from './api/client.ts';
+import { Visit } from './ui/access/Visit.tsx';
 import { startTheme } from './ui/theme.ts';
 
 startTheme();
@@ -18,11 +18,11 @@ const ahead = askAhead(window.location, client);
 ahead.parts.then(() =>
   root.render(
     <StrictMode>
-      <Provider value={client}>
+      <Visit first={client}>
         <LeaveAhead ahead={ahead}>
           <App />
         </LeaveAhead>
-      </Provider>
+      </Visit>
     </StrictMode>,
   ),
 );

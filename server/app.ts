@@ -28,6 +28,7 @@ import { ratePerClient } from './http/rate.ts';
 import { noteRequests, requestIds } from './http/requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { KeptRows } from './loaders/kept-rows.ts';
+import { claimPicker } from './resolvers/picked-claims.ts';
 import { createLogger } from './observe/logger.ts';
 import { traceOperations, traceRequests } from './observe/traces.ts';
 import type { AccessConfig } from './settings/access.ts';
@@ -90,8 +91,9 @@ export async function createApp({
   const rows = new KeptRows(api.keptRows);
   metrics.watchRows(() => rows.counts());
   const unforeseen = (error: unknown) => app.log.error(error, 'Unforeseen error');
+  const schema = createSchema();
   const graphql = createGraphql({
-    schema: createSchema(),
+    schema,
     context: ({ facts, person }, gone, known) =>
       createContext(store, tables, { ...api, ...known, rows, facts, gone, person, writes }),
     dataVersion: () => store.dataVersion(),
@@ -128,7 +130,7 @@ export async function createApp({
     method: ['GET', 'POST', 'OPTIONS'],
     handler: traceOperations(graphql.handler()),
   });
-  if (exports) addExportRoutes(app, exports);
+  if (exports) addExportRoutes(app, exports, claimPicker(store, tables, schema));
   if (writes) addImportRoute(app, writes, importBytes);
 
   await serveClient(app, clientDir);

@@ -1,4 +1,5 @@
 import { Client, cacheExchange, fetchExchange } from 'urql';
+import { fetchWithAccess } from './access.ts';
 
 /** After this the reader is told that the question took too long; the server gives up earlier by itself. */
 const PATIENCE_MS = 30_000;
@@ -6,7 +7,7 @@ const PATIENCE_MS = 30_000;
 function fetchWithPatience(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience;
-  return fetch(input, { ...init, signal });
+  return fetchWithAccess(input, { ...init, signal });
 }
 
 export function makeClient(url = '/graphql'): Client {

@@ -1,7 +1,7 @@
 /** What went wrong with a question, told apart as the reader must tell it apart. */
 import type { CombinedError } from 'urql';
 
-export type ProblemKind = 'unreachable' | 'slow' | 'refused' | 'limit' | 'failed' | 'broken';
+export type ProblemKind = 'unreachable' | 'slow' | 'refused' | 'limit' | 'failed' | 'broken' | 'access';
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -25,6 +25,7 @@ export function problemOf(error: CombinedError): Problem {
   if (networkError?.name === 'TimeoutError') {
     return { kind: 'slow', code: null, message: 'No answer within 30 seconds.' };
   }
+  if (status === 401) return { kind: 'access', code: null, message: error.message };
   if (status !== null && !GATEWAY_STATUSES.has(status)) {
     const kind = LIMIT_STATUSES.has(status) ? 'limit' : 'failed';
     return { kind, code: `HTTP ${status}`, message: networkError?.message ?? error.message };
@@ -38,6 +39,7 @@ export function problemOf(error: CombinedError): Problem {
 
 function kindOfCode(code: string | null): ProblemKind {
   if (code === null || code === 'INTERNAL_SERVER_ERROR') return 'failed';
+  if (code === 'UNAUTHENTICATED') return 'access';
   if (/TIMEOUT|TIMED_OUT|TOO_SLOW/.test(code)) return 'slow';
   if (/UNAVAILABLE/.test(code)) return 'unreachable';
   if (/LIMIT|TOO_LARGE|TOO_COMPLEX|TOO_DEEP|TOO_MANY/.test(code)) return 'limit';

@@ -1,4 +1,5 @@
 import { Kind, parse } from 'graphql';
+import { fetchWithAccess } from '../api/access.ts';
 
 interface Params {
   readonly query: string;
@@ -34,7 +35,7 @@ export function fetcher(params: Params) {
 const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
 
 async function ask(params: Params, signal: AbortSignal): Promise<object> {
-  const response = await fetch('/graphql', {
+  const response = await fetchWithAccess('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ ...params, operationName: operationNameIn(params) }),

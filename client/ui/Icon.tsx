@@ -28,6 +28,7 @@ const PATHS = {
   refused: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM4.8 8h6.4',
   limit: 'M2.5 3h11M8 13.5V5.5m-3 3 3-3 3 3',
   fault: 'M8 2.2 14.3 13H1.7ZM8 6.5v3M8 11.2v.01',
+  key: 'M10.5 2a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM8 8l-6 6m2.5-2.5L6 13',
   stopped: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM6 6h4v4H6z',
 } as const;
 

@@ -1,3 +1,4 @@
+import { askForToken } from '../api/access.ts';
 import type { Problem } from '../api/problem.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import './Notice.css';
@@ -30,6 +31,11 @@ const WORDS: Record<Problem['kind'], Words> = {
     advice: 'This is a fault of the server, not of your question.',
     icon: 'fault',
   },
+  access: {
+    title: 'The server asks for an access token',
+    advice: 'Without one nothing can be read here. You get one from whoever runs this atlas.',
+    icon: 'key',
+  },
   broken: {
     title: 'This part of the page failed',
     advice: 'This is a fault of the page. Loading it again may help.',
@@ -50,7 +56,8 @@ interface ProblemNoticeProps {
 /** Distinct from "no data": something went wrong, what was there stays, and it can be tried again. */
 export function ProblemNotice({ problem, retry, kept = false }: ProblemNoticeProps) {
   const { title, advice, icon } = WORDS[problem.kind];
-  const detail = problem.kind === 'unreachable' ? null : problem.message;
+  const isAccess = problem.kind === 'access';
+  const detail = isAccess || problem.kind === 'unreachable' ? null : problem.message;
   return (
     <div className="notice notice-problem" role="alert">
       <p className="notice-title">
@@ -60,10 +67,10 @@ export function ProblemNotice({ problem, retry, kept = false }: ProblemNoticePro
         {advice} {detail} {kept ? 'What is on screen is the last answer.' : null}
       </p>
       <p className="notice-actions">
-        <button type="button" className="button" onClick={retry}>
-          Try again
+        <button type="button" className="button" onClick={isAccess ? askForToken : retry}>
+          {isAccess ? 'Enter an access token' : 'Try again'}
         </button>
-        {problem.code ? <code>{problem.code}</code> : null}
+        {problem.code && !isAccess ? <code>{problem.code}</code> : null}
       </p>
     </div>
   );

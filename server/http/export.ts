@@ -1,10 +1,11 @@
 /**
  * Topics over HTTP: GET /export lists formats, topics and filters; GET /export/FORMAT?topic=ID&FILTER=VALUE,... is the
- * file. It is read from the store as the client takes it, and no further once the client is gone.
+ * file, and `claims`, a ClaimFilter of the API as JSON, asks for those that a page lists. It is read from the store as the client takes it, and no further once the client is gone.
  */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Export, Exports, NotExported } from '../exports.ts';
+import type { PickClaims } from '../resolvers/picked-claims.ts';
 import { StoreError } from '../store/store.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,19 +20,22 @@ const LONGEST = 3_600_000;
 type Query = Record<string, string | string[]>;
 type ExportCall = FastifyRequest<{ Params: { format: string }; Querystring: Query }>;
 
-export function addExportRoutes(app: FastifyInstance, exports: Exports): void {
+/** A filter of this way alone: what a page is narrowed to, as the page asks for it. */
+const BY_PAGE = 'claims';
+
+export function addExportRoutes(app: FastifyInstance, exports: Exports, pick: PickClaims): void {
   app.get('/export', () =>
     fromStore(async () => ({
       formats: (await exports.formats()).map((format) => ({ ...format, path: `/export/${format.name}` })),
       topics: await exports.topics(),
-      filters: exports.filters,
+      filters: [...exports.filters, BY_PAGE],
     })),
   );
   app.route({
     url: '/export/:format',
     method: ['GET', 'HEAD'],
     handlerTimeout: LONGEST,
-    handler: (request: ExportCall, reply) => send(exports, request, reply),
+    handler: (request: ExportCall, reply) => send(exports, pick, request, reply),
   });
 }
 
@@ -49,8 +53,13 @@ async function fromStore<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function send(exports: Exports, request: ExportCall, reply: FastifyReply): Promise<FastifyReply> {
-  const { topic, ...filter } = request.query;
+async function send(
+  exports: Exports,
+  pick: PickClaims,
+  request: ExportCall,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { topic, ...filter } = await fromStore(() => withClaims(request.query, pick));
   const found = await fromStore(() =>
     exports.open({
       format: request.params.format,
@@ -72,6 +81,20 @@ async function send(exports: Exports, request: ExportCall, reply: FastifyReply):
   // A file that breaks off breaks the connection: nobody takes the half for the whole.
   bytes.on('error', (error) => request.log.error(error, 'A file broke off'));
   return reply.send(bytes);
+}
+
+/** The same question with the claims named that the page's filter leaves, among those that are named already. */
+async function withClaims({ [BY_PAGE]: asked, ...query }: Query, pick: PickClaims): Promise<Query> {
+  if (asked === undefined) return query;
+  const refused = (message: string) => new Refusal(message, { status: 400, code: 'BAD_FILTER' });
+  if (Array.isArray(asked) || query.claim !== undefined)
+    throw refused('filter: expected claims once, and no claim beside it.');
+  const topic = query.topic === undefined ? undefined : String(query.topic);
+  const claim = await pick(asked, topic).catch((error: unknown) => {
+    throw error instanceof RangeError ? refused(`filter: claims: ${error.message}`) : error;
+  });
+  if (claim.length === 0) throw refused('filter: no claim is left by it.');
+  return { ...query, claim };
 }
 
 const valuesOf = (value: string | string[]): string[] =>

@@ -13,6 +13,7 @@ export const OPERATIONS: readonly string[] = [
   'CompareCandidates',
   'CompareRows',
   'Compared',
+  'DownloadCounts',
   'Glossary',
   'GradingPolicy',
   'GraphSchema',

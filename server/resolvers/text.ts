@@ -8,7 +8,7 @@ const MOST = 1000;
 export async function textMatches(
   text: string | null | undefined,
   kinds: string[],
-  { store }: Context,
+  { store }: { store: Pick<Context['store'], 'search'> },
 ): Promise<string[] | null> {
   if (!text?.trim()) return null;
   const matches = await store.search({ text, kinds, limit: MOST });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ClaimFilter } from '../../server/generated.ts';
 import { EXPORTERS } from '../../seed/export/exporters.ts';
 import { heldTopics } from '../../seed/held.ts';
 import { type Api, NAD_PACK } from './harness.ts';
@@ -28,7 +29,7 @@ export function describeExports(api: () => Api): void {
       expect(listed.topics).toMatchObject([
         { id: 'nad', license: 'CC-BY-4.0', dataVersion: await versionHeld() },
       ]);
-      expect(listed.filters).toEqual(['kind', 'concept', 'mechanism', 'claim']);
+      expect(listed.filters).toEqual(['kind', 'concept', 'mechanism', 'claim', 'claims']);
     });
 
     it('gives the pack byte for byte, as one archive', async () => {
@@ -85,6 +86,38 @@ export function describeExports(api: () => Api): void {
       const own = all.filter((one) => one.mechanisms?.includes(mechanism)).map(({ key }) => key);
       expect(await claimsOf(`mechanism=${mechanism}`)).toEqual(own);
       expect(await claimsOf(`mechanism=${encodeURIComponent(`nad:mechanism:${mechanism}`)}`)).toEqual(own);
+    });
+
+    it('gives what a page lists by its filter, whatever it filters by', async () => {
+      const filters: ClaimFilter[] = [
+        { verdicts: ['CONTESTED'] },
+        { text: 'nicotinamide', fromYear: 2015 },
+        { designs: ['RANDOMIZED_PARALLEL'], directions: ['DISPUTES'], topics: ['nad'] },
+      ];
+      for (const filter of filters) {
+        const query = new URLSearchParams({ topic: 'nad', claims: JSON.stringify(filter) });
+        const found = await files(await get(`/export/pack?${query}`));
+        const claims: { key: string }[] = JSON.parse(Buffer.from(found['claims.json'] ?? []).toString());
+        const { claims: listed } = await api().data(
+          'query($filter: ClaimFilter) { claims(filter: $filter, first: 200) { nodes { id } } }',
+          { filter },
+        );
+        const ids = listed.nodes.map(({ id }: { id: string }) => id).sort();
+        expect(ids.length).toBeGreaterThan(0);
+        expect(claims.map(({ key }) => `nad:claim:${key}`).sort()).toEqual(ids);
+      }
+    });
+
+    it.each([
+      ['claims={', /expected a ClaimFilter of the API as JSON/],
+      ['claims={"verdicts":["WAX"]}', /verdicts.0: .*"WAX" does not exist/],
+      ['claims={"colour":1}', /Field "colour" is not defined/],
+      ['claims={"text":"zzzqqqxxx"}', /no claim is left/],
+      ['claims={}&claim=C2', /no claim beside it/],
+    ])('refuses %s', async (query, error) => {
+      const response = await get(`/export/csl?topic=nad&${query}`);
+      expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_FILTER' }]);
+      expect((await (await get(`/export/csl?topic=nad&${query}`)).json()).error).toMatch(error);
     });
 
     it.each([

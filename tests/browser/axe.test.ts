@@ -3,8 +3,10 @@ import { describe, expect } from 'vitest';
 import { VIEWS } from '../../client/state/picture.ts';
 import { violations } from './axe.ts';
 import { mapDrawn, panelTitle } from './parts.ts';
+import { openDownloads } from './places.ts';
 import { type ResultForm, result, runQuery, showAs } from './playgroundParts.ts';
 import { nothingOnItsWay } from './quiet.ts';
+import { withSecondTopic } from './severalTopics.ts';
 import { address, walkWith } from './stage.ts';
 
 interface Place {
@@ -13,6 +15,8 @@ interface Place {
   ready: (page: Page) => Promise<void>;
   /** Subtrees that are others' work. */
   except?: string[];
+  /** What must be so before the place is opened. */
+  before?: (page: Page) => Promise<void>;
 }
 
 /** Views that are not named below are read as they first show. */
@@ -46,6 +50,22 @@ const PLACES: Place[] = [
     name: 'start page',
     path: '/',
     ready: (page) => page.getByRole('heading', { name: 'Mechanisms' }).waitFor(),
+  },
+  {
+    name: 'topics',
+    path: '/',
+    before: withSecondTopic,
+    ready: (page) => page.getByRole('heading', { level: 2 }).nth(1).waitFor(),
+  },
+  { name: 'downloads', path: '/', ready: openDownloads },
+  {
+    name: 'downloads of a part, of one of several topics',
+    path: '/explore?view=table&verdict=CONTESTED',
+    before: withSecondTopic,
+    ready: async (page) => {
+      await openDownloads(page);
+      await page.getByRole('radio', { name: /^What the filters leave: \d/ }).waitFor();
+    },
   },
   { name: 'map', path: '/explore', ready: mapDrawn },
   {
@@ -126,9 +146,10 @@ const PLACES: Place[] = [
 
 describe('accessibility, light and dark', () => {
   const seen = walkWith({ colorScheme: 'light', reducedMotion: 'reduce' });
-  for (const { name, path, ready, except } of PLACES) {
+  for (const { name, path, ready, except, before } of PLACES) {
     seen(name, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light' });
+      await before?.(page);
       await page.goto(address + path);
       await ready(page);
       expect(await violations(page, { except }), 'light').toEqual([]);

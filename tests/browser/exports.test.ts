@@ -5,6 +5,7 @@ import { readBack } from '../client/references/readBack.ts';
 import { ask } from './ask.ts';
 import { saved, sizeOfPng, wordsOfSvg } from './downloads.ts';
 import { mapDrawn, panel, panelTitle } from './parts.ts';
+import { openDownloads } from './places.ts';
 import { nothingOnItsWay } from './quiet.ts';
 import { address, journey, journeyWith } from './stage.ts';
 
@@ -236,5 +237,26 @@ describe('the data of a topic', () => {
     const csl = await saved(page, page.getByRole('link', { name: 'CSL-JSON' }));
     expect(csl.name).toBe(`evidence-atlas_nad_csl_data-${version}_cc-by-4.0.json`);
     expect(JSON.parse(csl.text)).toHaveLength(146);
+  });
+
+  journey('is what the filters leave, or all of it, beside any view', async ({ page }) => {
+    const filter = { verdicts: ['CONTESTED'], fromYear: 2015 };
+    const { part, all } = await ask<Record<'part' | 'all', { totalCount: number }>>(
+      `query($filter: ClaimFilter) {
+        part: claims(filter: $filter) { totalCount } all: claims { totalCount } }`,
+      { filter },
+    );
+    await page.goto(`${address}/explore?view=matrix&verdict=CONTESTED&from=2015`);
+    await openDownloads(page);
+    const graph = page.getByRole('link', { name: /VA-Spec/ });
+    const claimsIn = ({ text }: { text: string }) => text.trim().split('\n').length - 1;
+    await page.getByRole('radio', { name: `What the filters leave: ${part.totalCount} claims` }).waitFor();
+    const some = await saved(page, graph);
+    expect(some.name).toContain('_part_');
+    expect(claimsIn(some)).toBe(part.totalCount);
+    await page.getByRole('radio', { name: `All of the topic: ${all.totalCount} claims` }).check();
+    const whole = await saved(page, graph);
+    expect(whole.name).not.toContain('_part_');
+    expect(claimsIn(whole)).toBe(all.totalCount);
   });
 });

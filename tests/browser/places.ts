@@ -2,11 +2,14 @@
 import type { Page } from 'playwright-core';
 import { VIEWS, type View } from '../../client/state/picture.ts';
 import { nothingOnItsWay } from './quiet.ts';
+import { withSecondTopic } from './severalTopics.ts';
 
 export interface Place {
   readonly name: string;
   readonly path: string;
   readonly ready: (page: Page) => Promise<void>;
+  /** What must be so before the place is opened. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** What a view shows first, where it needs more than its name to show anything. */
@@ -27,6 +30,19 @@ async function settled(page: Page): Promise<void> {
   await nothingOnItsWay(page);
 }
 
+/** Opens the list of files, wherever it stands. */
+export async function openDownloads(page: Page): Promise<void> {
+  await page.getByText('Download data', { exact: true }).click();
+  await page.getByRole('list', { name: 'Formats' }).getByRole('link').first().waitFor();
+}
+
+const PART = '/explore?view=table&verdict=CONTESTED';
+const settledWithDownloads = async (page: Page) => {
+  await settled(page);
+  await openDownloads(page);
+  await settled(page);
+};
+
 /** Opens something and waits for its dialog. */
 const withDialog = (open: (page: Page) => Promise<void>) => async (page: Page) => {
   await settled(page);
@@ -37,6 +53,9 @@ const withDialog = (open: (page: Page) => Promise<void>) => async (page: Page) =
 
 export const PLACES: readonly Place[] = [
   { name: 'start page', path: '/', ready: settled },
+  { name: 'downloads', path: '/', ready: settledWithDownloads },
+  { name: 'topics', path: '/', before: withSecondTopic, ready: settled },
+  { name: 'page of one of several topics', path: '/?topic=nad', before: withSecondTopic, ready: settled },
   ...VIEWS.map((view) => ({ name: view, path: `/explore?view=${view}${BEGIN[view] ?? ''}`, ready: settled })),
   { name: 'table of studies', path: '/explore?view=table&rows=studies', ready: settled },
   { name: 'a story', path: `/explore?view=story&story=${SELECTED.mechanism}`, ready: settled },
@@ -76,5 +95,16 @@ export const PHONE_PLACES: readonly Place[] = [
     name: 'sheet of filters',
     path: '/explore?view=table',
     ready: withDialog((page) => page.getByRole('button', { name: 'Search and filters' }).click()),
+  },
+  {
+    name: 'downloads of a part',
+    path: PART,
+    before: withSecondTopic,
+    ready: async (page) => {
+      await settled(page);
+      await page.getByRole('button', { name: 'Search and filters' }).click();
+      await openDownloads(page);
+      await settled(page);
+    },
   },
 ];

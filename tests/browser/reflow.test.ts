@@ -29,8 +29,9 @@ const spaceOut = (page: Page) =>
 
 describe('at 400 % zoom, and with text spaced out, nothing is lost and nothing scrolls two ways', () => {
   const zoomed = walkWith({ viewport: ZOOMED });
-  for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
+  for (const { name, path, ready, before } of [...PLACES, ...PHONE_PLACES]) {
     zoomed(name, async ({ page }) => {
+      await before?.(page);
       await page.goto(address + path);
       await ready(page);
       // Asked until it holds: a page that has just been resized may still be laid out for the width before.
@@ -47,8 +48,9 @@ describe('at 400 % zoom, and with text spaced out, nothing is lost and nothing s
 
 describe('on a phone every target is large enough, axe finds nothing, and with less motion nothing moves', () => {
   const touched = walkWith(ON_PHONE);
-  for (const { name, path, ready } of [...PLACES, ...PHONE_PLACES]) {
+  for (const { name, path, ready, before } of [...PLACES, ...PHONE_PLACES]) {
     touched(name, async ({ page }) => {
+      await before?.(page);
       await page.goto(address + path);
       await ready(page);
       expect(await smallTargets(page)).toEqual([]);

@@ -82,6 +82,7 @@ export function walkWith(options: BrowserContextOptions) {
             sessionStorage.clear();
           });
           await page.goto('about:blank');
+          await page.unrouteAll({ behavior: 'wait' });
         }
         expectNothingWrong(watched, expectedErrors);
       },

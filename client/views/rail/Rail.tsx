@@ -5,6 +5,7 @@ import { rowsOf } from '../../state/picture.ts';
 import { AnswerState } from '../../ui/AnswerState.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import type { PictureControl } from '../../ui/usePicture.ts';
+import { DownloadData } from '../downloads/DownloadData.tsx';
 import { useNames } from '../explore/useNames.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { facetGroups } from './facets.ts';
@@ -38,6 +39,7 @@ export function Rail({ picture, change }: PictureControl) {
         </p>
         <TopicChoice filter={filter} onChange={(next) => change({ filter: next })} />
         <SavedViews picture={picture} />
+        <DownloadData filter={filter} policy={picture.policy} />
         <AnswerState of={answer} what="the filters" lines={9} />
         {found?.totalCount === 0 ? (
           <button type="button" className="button" onClick={() => change({ filter: cleared(filter) })}>

@@ -14,7 +14,7 @@ export function TopicChoice({ filter, onChange }: TopicChoiceProps) {
   if (topics.length < 2) return null;
   const [chosen = ''] = filter.topics.length === 1 ? filter.topics : [];
   return (
-    <p className="topic-choice">
+    <p className="chooser chooser-wide">
       <label htmlFor={id}>Topic</label>
       <select
         id={id}

@@ -9,12 +9,12 @@ import { navigate } from '../../ui/location.ts';
 import { useQueryBehind } from '../../ui/queryBehind.tsx';
 import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { useAskedTopics, useTopics } from '../../ui/useTopics.ts';
+import { DownloadData } from '../downloads/DownloadData.tsx';
 import { StoryCard } from '../story/StoryCard.tsx';
 import { storiesFirst } from '../story/stories.ts';
 import { whereIs } from '../schema/where.ts';
 import { ClaimGroup } from './ClaimGroup.tsx';
 import { Continue } from './Continue.tsx';
-import { DownloadData } from './DownloadData.tsx';
 import { LastSession } from './LastSession.tsx';
 import { Questions } from './Questions.tsx';
 import { TopicsPage } from './TopicsPage.tsx';
@@ -90,6 +90,11 @@ function Loaded({ data, only }: { data: StartQuery; only: string | undefined }) 
   return (
     <>
       <section className="start-lead">
+        {only === undefined ? null : (
+          <p className="start-back">
+            <Link href="/">All topics</Link>
+          </p>
+        )}
         <h1>{topic.title}</h1>
         <p className="start-summary">{topic.summary}</p>
         <ul className="start-counts">
@@ -104,7 +109,7 @@ function Loaded({ data, only }: { data: StartQuery; only: string | undefined }) 
             <Link href="/schema">What the graph is made of</Link>
           </li>
         </ul>
-        <DownloadData topic={topic.id} license={topic.license} />
+        <DownloadData filter={filter} />
         <TourOffer />
         <LastSession />
       </section>
