@@ -1,5 +1,7 @@
 /** Relay connections: page sizes, cursors and the shape of a page. */
+import { type Now, whenHere } from '../loaders/now.ts';
 import { badInput, wholeNumber } from './errors.ts';
+import { present } from './present.ts';
 
 export const MOST_PER_PAGE = 200;
 
@@ -41,41 +43,62 @@ export function decodeCursor(after: string | null | undefined, order: string): P
   return { order: madeIn, key, id };
 }
 
+/** A page. What only some ask for is made when it is asked for. */
 export interface Connection<R> {
-  edges: { cursor: string; node: R }[];
   nodes: R[];
+  edges: () => Edge<R>[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
   };
+}
+
+interface Edge<R> {
+  readonly cursor: string;
+  node: R;
 }
 
 /** A page from rows that hold one more than asked for, where there is more. */
 export function connection<R>(
   rows: R[],
   size: number,
-  place: (row: R, index: number) => Place,
+  place: (row: R) => Place,
   hasPreviousPage: boolean,
 ): Connection<R> {
   const nodes = rows.slice(0, size);
-  const edges = nodes.map((node, i) => ({ cursor: encodeCursor(place(node, i)), node }));
+  const cursorAt = (index: number) => {
+    const node = nodes.at(index);
+    return node === undefined ? null : encodeCursor(place(node));
+  };
   return {
-    edges,
     nodes,
+    edges: () => nodes.map((node) => ({ cursor: encodeCursor(place(node)), node })),
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      // Values are not called by compiled execution, as lists are.
+      get startCursor() {
+        return cursorAt(0);
+      },
+      get endCursor() {
+        return cursorAt(-1);
+      },
     },
   };
 }
 
+/** What a page is cut from: an array, or rows of a table. */
+interface List<R> {
+  readonly length: number;
+  slice(from: number, to: number): Iterable<R>;
+  findIndex(test: (row: R) => boolean): number;
+}
+
 /** A page of a list that is in memory already, in the order it has. */
 export function listConnection<R>(
-  list: R[],
+  list: List<R>,
   id: (row: R) => string,
   order: string,
   first: number,
@@ -85,9 +108,27 @@ export function listConnection<R>(
   const at = place ? list.findIndex((row) => id(row) === place.id) : -1;
   if (place && at < 0)
     throw badInput('after', 'the cursor of something in this list; start again without it', after);
-  const rows = list.slice(at + 1, at + 2 + first);
+  const rows = [...list.slice(at + 1, at + 2 + first)];
   return {
     ...connection(rows, first, (row) => ({ order, key: 0, id: id(row) }), at >= 0),
     totalCount: list.length,
+  };
+}
+
+/** The page of what its keys stand for, without those of which nothing is there. Read when it is asked for. */
+export function readPage<K, R>(
+  { nodes, edges, pageInfo }: Connection<K>,
+  read: (keys: K[]) => Now<(R | null)[]>,
+) {
+  return {
+    pageInfo,
+    nodes: () => present(read(nodes)),
+    edges: () =>
+      whenHere(read(nodes), (rows) =>
+        edges().flatMap(({ cursor }, i) => {
+          const node = rows[i];
+          return node ? [{ cursor, node }] : [];
+        }),
+      ),
   };
 }

@@ -18,7 +18,7 @@ import { type ClaimFilterField, claimTests } from '../tables/claim-table.ts';
 import { COUNTED_KINDS } from '../words.ts';
 import { assessment } from './assessments.ts';
 import { claimFacets } from './claim-pages.ts';
-import { listConnection, pageSize } from './connections.ts';
+import { listConnection, pageSize, readPage } from './connections.ts';
 import { facets } from './facets.ts';
 import { present } from './present.ts';
 import { textMatches } from './text.ts';
@@ -84,19 +84,11 @@ export async function claimsOf(
   const all = (anchor === 'Concept' ? claims.ofConcept : claims.ofMechanism).of(id);
   const chosen = (without?: ClaimFilterField) =>
     table.chosen(claimTests(claims, filter, textIds, without), all);
-  const page = listConnection([...chosen()], (row) => table.id(row), anchor, size, args.after);
-  // Read when they are asked for: a total takes no statement.
-  const edges = async () => {
-    const rows = await context.loaders.claim.loadMany(page.nodes.map((row) => table.id(row)));
-    return page.edges.flatMap(({ cursor }, i) => {
-      const node = rows[i];
-      return node ? [{ cursor, node }] : [];
-    });
-  };
+  const page = listConnection(chosen(), (row) => table.id(row), anchor, size, args.after);
   return {
-    ...page,
-    edges,
-    nodes: async () => (await edges()).map(({ node }) => node),
+    // A total takes no statement.
+    totalCount: page.totalCount,
+    ...readPage(page, (rows) => context.loaders.claim.loadMany(rows.map((row) => table.id(row)))),
     facets: async () =>
       facets(
         claimFacets(claims),
@@ -235,22 +227,16 @@ const Intervention = {
 const StudyType = {
   label: (row: StudyTypeRow) => row.name,
   sevco: (row: StudyTypeRow) => row.sevco ?? [],
-  studies: async (row: StudyTypeRow, args: PageArgs, { loaders }: Context) => {
+  studies: (row: StudyTypeRow, args: PageArgs, { loaders }: Context) => {
     const size = pageSize(args.first, 25);
-    const page = listConnection(
-      await loaders.studiesOfType.load(row.id),
-      (id) => id,
-      'NEWEST',
-      size,
-      args.after,
-    );
-    const rows = await Promise.all(page.nodes.map((id) => loaders.study.load(id)));
-    return {
-      ...page,
-      nodes: rows,
-      edges: page.edges.map((edge, i) => ({ cursor: edge.cursor, node: rows[i] })),
-      facets: [],
-    };
+    return whenHere(loaders.studiesOfType.load(row.id), (ids) => {
+      const page = listConnection(ids, (id) => id, 'NEWEST', size, args.after);
+      return {
+        totalCount: page.totalCount,
+        ...readPage(page, (asked) => loaders.study.loadMany(asked)),
+        facets: [],
+      };
+    });
   },
 };
 

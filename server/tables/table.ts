@@ -85,6 +85,7 @@ export class Table<Columns extends Record<string, Column>> {
 
   /** The rows that pass all tests, of all or of `among`, in the order in which they stand there. */
   chosen(tests: readonly Test[], among?: Rows): Rows {
+    if (among && tests.length === 0) return among;
     const size = among?.length ?? this.ids.length;
     const rows = new Uint32Array(size);
     let count = 0;
