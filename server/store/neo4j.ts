@@ -1,15 +1,9 @@
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  Neo4jError,
-  type Plan,
-  type QueryResult,
-  type Session,
-} from 'neo4j-driver';
+import neo4j, { type Driver, Neo4jError, type Plan, type QueryResult, type Session } from 'neo4j-driver';
 import { again } from './again.ts';
 import { runBulkLoad } from './bulk.ts';
 import { inTurn } from './in-turn.ts';
 import { SEARCH_INDEX, searchTokens } from './neo4j-search.ts';
+import { STATE, Write } from './neo4j-write.ts';
 import { constraintStatements, indexStatements } from './schema.ts';
 import { searchIndex } from './search.ts';
 import type {
@@ -43,7 +37,7 @@ export interface Neo4jOptions {
 
 /**
  * Connects to a Neo4j of version 5.26 or later; UNAVAILABLE when it does not answer or refuses the user.
- * `work` given to `write` may be run again after a deadlock or a change of leader, as the driver does. The writers of
+ * `work` given to `write` may be run again after a deadlock or a change of leader; what it did is kept once. The writers of
  * one process take turns; those of several processes do not: lock what you read and then write (SET) in the first.
  */
 export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
@@ -120,13 +114,24 @@ class Neo4jStore implements Store {
     return withinLimits(options, (stop) => {
       const turn = this.#lastWriter.then(() => {
         stop.throwIfAborted();
-        return this.#inSession(
-          neo4j.session.WRITE,
-          (session) => session.executeWrite((tx) => perform(tx, work, stop), limitsOf(options.timeoutMs)),
-          stop,
-        );
+        const write = new Write(work, storeError, stop);
+        const attempt = () =>
+          this.#inSession(
+            neo4j.session.WRITE,
+            async (session) => {
+              const tx = await session.beginTransaction(limitsOf(options.timeoutMs));
+              return write.tryIn({
+                run: async <R>(text: string, params: Params) =>
+                  rowsOf<R>(await tx.run(text, toEngine(params))),
+                commit: () => tx.commit(),
+                rollback: () => tx.rollback(),
+              });
+            },
+            stop,
+          );
+        return again(attempt, mayPass, RETRY_WRITES_MS, stop);
       });
-      this.#lastWriter = turn.catch(() => {});
+      this.#lastWriter = Promise.race([turn.catch(() => {}), givenUp(stop)]);
       return this.#track(turn);
     });
   }
@@ -253,49 +258,21 @@ class Neo4jStore implements Store {
   }
 }
 
-/**
- * Every transaction of a writer ends with it: the last of its locks, so that writers cannot wait in a circle. A name
- * nobody had before, rather than a count: a database that was emptied by hand would count anew.
- */
-const NAME_STATE = "MERGE (w:Writes {id: 'writes'}) SET w.last = randomUUID()";
-
-const STATE = 'MATCH (w:Writes) RETURN w.last AS name ORDER BY name';
-
 /** How long a read tries again: long enough for a change of leader or a restart, short enough to fail clearly. */
 const RETRY_READS_MS = 5_000;
+/** And a write, for which no page is waiting. */
+const RETRY_WRITES_MS = 15_000;
+
+/** A writer that was stopped is waited for so long: its connection may be silent, and Neo4j ends its transaction. */
+const GIVEN_UP_MS = 2_000;
+
+const givenUp = (stop: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    stop.addEventListener('abort', () => setTimeout(resolve, GIVEN_UP_MS), { once: true });
+  });
 
 const mayPass = (error: unknown) =>
   error instanceof StoreError && error.cause instanceof Neo4jError && neo4j.isRetryableError(error.cause);
-
-/** Runs `work`; once a statement has failed nothing is kept, even when `work` goes on as if nothing had happened. */
-async function perform<T>(
-  tx: ManagedTransaction,
-  work: (tx: Transaction) => Promise<T>,
-  expiry: AbortSignal,
-): Promise<T> {
-  let failure: StoreError | undefined;
-  const run = async <R = Row>(text: string, params: Params = {}): Promise<R[]> => {
-    expiry.throwIfAborted();
-    if (failure) throw failure;
-    try {
-      return rowsOf<R>(await tx.run(text, toEngine(params)));
-    } catch (error) {
-      failure ??= storeError(error) as StoreError;
-      throw failure;
-    }
-  };
-  try {
-    const result = await work({ run });
-    expiry.throwIfAborted();
-    if (failure) throw failure;
-    await run(NAME_STATE);
-    return result;
-  } catch (error) {
-    // The driver runs the transaction again when it sees its own error and that one may pass.
-    const cause = error === failure ? failure?.cause : undefined;
-    throw cause instanceof Neo4jError && neo4j.isRetryableError(cause) ? cause : error;
-  }
-}
 
 /** One line an operator, the first one executed last; `Details` names labels, types and properties. */
 function planLines({ operatorType, arguments: about, children }: Plan, depth = 0): string[] {

@@ -59,8 +59,10 @@ describe('a fuzz of the API', () => {
           const response = await send(document, random);
           const text = await response.text();
           const told = `seed ${seed}: ${response.status} ${text.slice(0, 500)}\n${document}`;
-          expect([200, 400], told).toContain(response.status);
           const { errors = [], error } = JSON.parse(text);
+          // A machine that is busy with something else turns questions away, as declared.
+          const turnedAway = response.status === 503 && errors[0]?.extensions?.code === 'OVERLOADED';
+          expect(turnedAway || [200, 400].includes(response.status), told).toBe(true);
           for (const one of errors) {
             expect(CODES, told).toContain(one.extensions?.code);
             expect(JSON.stringify(one), told).not.toMatch(/node_modules|\.ts:|\bat \w+ \(/);

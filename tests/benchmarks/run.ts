@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints what things cost on this machine.
- * Arguments choose: ready, claim, grade, what-if, picture, canvas, layer, bytes; load, load-neo4j, growth and peers only when named: they take minutes and gigabytes.
+ * Arguments choose: ready, claim, grade, what-if, picture, canvas, layer, bytes; load, load-neo4j, growth, mixed, soak and peers only when named: they take minutes and gigabytes.
  */
 import { startApp } from '../browser/app.ts';
 import { benchCanvas } from './canvas.ts';
@@ -12,8 +12,10 @@ import { benchLayer } from './layer.ts';
 import { benchLoad } from './load.ts';
 import { benchLoadNeo4j } from './load-neo4j.ts';
 import { line, print, spread } from './measure.ts';
+import { benchMixed } from './mixed.ts';
 import { benchPeers } from './peers.ts';
 import { benchPicture } from './picture.ts';
+import { benchSoak } from './soak.ts';
 import { benchWhatIf } from './what-if.ts';
 
 const BENCHMARKS = {
@@ -37,6 +39,8 @@ const BENCHMARKS = {
   load: benchLoad,
   'load-neo4j': benchLoadNeo4j,
   growth: benchGrowth,
+  mixed: benchMixed,
+  soak: benchSoak,
   peers: benchPeers,
   async bytes() {
     const chunks = initialChunks();
@@ -50,7 +54,7 @@ const BENCHMARKS = {
 };
 
 /** Minutes and gigabytes: only when named. */
-const LARGE = ['load', 'load-neo4j', 'growth', 'peers'];
+const LARGE = ['load', 'load-neo4j', 'growth', 'mixed', 'soak', 'peers'];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in BENCHMARKS));

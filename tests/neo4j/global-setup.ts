@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     console.warn(`\n!!! SKIPPED: tests on Neo4j, for there is ${started.skipped}\n`);
     return async () => {};
   }
-  const { stop, ...address } = started;
-  project.provide('neo4j', address);
+  const { stop, uri, user, password } = started;
+  project.provide('neo4j', { uri, user, password });
   return stop;
 }

@@ -26,7 +26,13 @@ export interface Neo4jAddress {
   password?: string;
 }
 
-export type StartedNeo4j = (Neo4jAddress & { stop(): Promise<void> }) | { skipped: string };
+export type StartedNeo4j =
+  | (Neo4jAddress & {
+      stop(): Promise<void>;
+      /** Kills the process, and starts another on the same data and port. Not of a container, nor of one that was given. */
+      crash?: { kill(): Promise<void>; startAgain(): Promise<void> };
+    })
+  | { skipped: string };
 
 export type Use = 'tests' | 'measuring';
 
@@ -131,27 +137,37 @@ async function startWithJava(version: Neo4jVersion, java: Java, use: Use): Promi
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,
   ];
-  const log = openSync(join(home, 'output.log'), 'w');
-  const server = spawn(java.command, args, { stdio: ['pipe', log, log] });
-  closeSync(log);
+  const launch = () => {
+    const log = openSync(join(home, 'output.log'), 'w');
+    const launched = spawn(java.command, args, { stdio: ['pipe', log, log] });
+    closeSync(log);
+    return launched;
+  };
+  let server = launch();
   const kill = () => void server.kill('SIGKILL');
   process.once('exit', kill);
+  const address = { uri: `bolt://127.0.0.1:${port}` };
+  const ready = () => untilReady(address, () => whyEnded(server, home), READY_WITHIN_MS);
   const stop = async () => {
     process.off('exit', kill);
     await end(server);
     rmSync(home, { recursive: true, force: true });
   };
-  const address = { uri: `bolt://127.0.0.1:${port}` };
-  const ended = () =>
-    server.exitCode === null && server.signalCode === null
-      ? undefined
-      : `it ended with ${server.exitCode ?? server.signalCode}:\n${tail(join(home, 'output.log'))}${tail(join(home, 'logs/neo4j.log'))}`;
-  await untilReady(address, ended, READY_WITHIN_MS).catch(async (error) => {
+  await ready().catch(async (error) => {
     await stop();
     throw error;
   });
-  return { ...address, stop };
+  const startAgain = () => {
+    server = launch();
+    return ready();
+  };
+  return { ...address, stop, crash: { kill: () => end(server), startAgain } };
 }
+
+const whyEnded = ({ exitCode, signalCode }: ChildProcess, home: string) =>
+  exitCode === null && signalCode === null
+    ? undefined
+    : `it ended with ${exitCode ?? signalCode}:\n${tail(join(home, 'output.log'))}${tail(join(home, 'logs/neo4j.log'))}`;
 
 const tail = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').slice(-2_000) : '');
 
@@ -169,7 +185,6 @@ db.tx_log.rotation.retention_policy=keep_none
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));
-  // Its data is thrown away: nothing to save.
   server.kill('SIGKILL');
   await gone;
 }

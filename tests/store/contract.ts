@@ -529,6 +529,8 @@ export function contract(engine: Engine, skipped?: string): void {
         const found = await store.search({ text: 'survivor', limit: 1_000 });
         expect(found.map((match) => match.id).sort()).toEqual([...committed].sort());
         await rejects(create({ id: committed[0] }), 'CONSTRAINT');
+        await create({ id: 'after' });
+        expect(await byId('after')).toEqual({ id: 'after' });
       });
     });
   });

@@ -4,6 +4,7 @@ import { findJava } from '../neo4j/java.ts';
 import { JAVA_FOR, type Neo4jAddress, startNeo4j } from '../neo4j/start.ts';
 import { contract } from './contract.ts';
 import { NEO4J_GAPS } from './gaps.ts';
+import { killed } from './neo4j-killed.ts';
 
 const VERSION = '2026.08.1';
 const java = findJava(JAVA_FOR[VERSION]);
@@ -29,3 +30,5 @@ contract(
   },
   skipped,
 );
+
+killed('skipped' in started ? undefined : started);

@@ -70,6 +70,44 @@ describe.skipIf(skipped)('on a Neo4j whose network fails', () => {
     expect(await outcome).toEqual([{ n: 1 }]);
   });
 
+  test('the answer to a commit is lost: what was written is there once, and its result is given', async () => {
+    await beside.write((tx) => tx.run('MATCH (n:Once) DETACH DELETE n'));
+    let tries = 0;
+    wire.loseNextCommit();
+    const result = await store.write(
+      async (tx) => {
+        tries += 1;
+        await tx.run('CREATE (:Once {try: $tries})', { tries });
+        return tries;
+      },
+      { timeoutMs: 20_000 },
+    );
+    expect(result).toBe(1);
+    expect(await beside.read('MATCH (n:Once) RETURN n.try AS try')).toEqual([{ try: 1 }]);
+    await store.write((tx) => tx.run('CREATE (:Once {try: 9})'));
+    expect(await beside.read('MATCH (n:Once) RETURN n.try AS try ORDER BY try')).toEqual([
+      { try: 1 },
+      { try: 9 },
+    ]);
+  });
+
+  test('cut inside a transaction: nothing of it is kept but what the next try writes', async () => {
+    await beside.write((tx) => tx.run('MATCH (n:Once) DETACH DELETE n'));
+    let tries = 0;
+    await store.write(
+      async (tx) => {
+        tries += 1;
+        await tx.run('CREATE (:Once {try: $tries})', { tries });
+        if (tries > 1) return;
+        await wire.cut();
+        await wire.mend();
+        await tx.run(ONE);
+      },
+      { timeoutMs: 20_000 },
+    );
+    expect(await beside.read('MATCH (n:Once) RETURN n.try AS try')).toEqual([{ try: 2 }]);
+  });
+
   test('silent, with connections that look open: reads end in time; flowing again, they succeed', async () => {
     await store.read(ONE);
     wire.hang();
@@ -79,19 +117,37 @@ describe.skipIf(skipped)('on a Neo4j whose network fails', () => {
     expect(await store.read(ONE, {}, { timeoutMs: 10_000 })).toEqual([{ one: 1 }]);
   });
 
+  test('silent in the middle of a write: it ends in time, and the next writer does not wait for it', async () => {
+    const fresh = await openStore({ ...address, uri: wire.uri, connections: 4 });
+    const silent = fresh.write(
+      async (tx) => {
+        await tx.run("CREATE (:Once {try: 'silent'})");
+        wire.hang('open');
+        await tx.run(ONE);
+      },
+      { timeoutMs: 1_000 },
+    );
+    await expect(silent).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await fresh.write((tx) => tx.run("CREATE (:Once {try: 'next'})"), { timeoutMs: 30_000 });
+    const kept = "MATCH (n:Once) WHERE n.try IN ['silent', 'next'] RETURN n.try AS try";
+    expect(await beside.read(kept)).toEqual([{ try: 'next' }]);
+    wire.flow();
+    await fresh.close();
+  });
+
   test('one that asked goes away: the statement ends on the server', async () => {
     const gone = new AbortController();
     const [read] = reads(1, undefined, gone.signal);
-    await expect.poll(running).toBe(1);
+    await expect.poll(running, { timeout: 20_000 }).toBe(1);
     gone.abort();
     await expect(read).rejects.toMatchObject({ code: 'CANCELLED' });
-    await expect.poll(running).toBe(0);
+    await expect.poll(running, { timeout: 20_000 }).toBe(0);
   });
 
   test('out of connections: told as it is, and over when they are free again', async () => {
     const gone = new AbortController();
     const busy = reads(4, undefined, gone.signal);
-    await expect.poll(running).toBe(4);
+    await expect.poll(running, { timeout: 20_000 }).toBe(4);
     await expect(store.read(ONE, {}, { timeoutMs: 20_000 })).rejects.toMatchObject({
       code: 'UNAVAILABLE',
       message: expect.stringContaining('onnection'),
