@@ -1,6 +1,6 @@
 /** Which nodes carry which tokens of `prepareSearch`, in memory: some sixty bytes a node and four a token. */
-import type { LookUp } from './search-text.ts';
-import { oneEdit } from './search-text.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type LookUp, oneEdit } from './search-text.ts';
 
 export interface Searchable {
   id: string;
@@ -16,6 +16,8 @@ export interface Narrowing {
   kinds?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
 }
+
+const ROWS_A_TURN = 20_000;
 
 /** A string of this length may be a part that holds on to the whole text it was cut from. */
 const MAY_HOLD_ON = 13;
@@ -46,21 +48,27 @@ export class TokenIndexBuilder {
     return number;
   }
 
-  build(): MemoryTokenIndex {
+  /** In steps, so that others have their turn in between. */
+  async build(): Promise<MemoryTokenIndex> {
     const order = Uint32Array.from(this.#nodes.keys()).sort((a, b) => this.#compare(a, b));
+    await nextTurn();
     const tokens = this.#tokens.toSorted();
+    await nextTurn();
     const places = new Uint32Array(tokens.length);
     for (const [place, token] of tokens.entries()) places[this.#numbers.get(token) ?? 0] = place;
+    await nextTurn();
     const ends = new Uint32Array(tokens.length + 1);
     for (const number of this.#carried) bump(ends, (places[number] ?? 0) + 1);
     for (let at = 1; at < ends.length; at++) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
     const starts = ends.slice();
     const rows = new Uint32Array(this.#carried.length);
     for (const [row, nth] of order.entries()) {
+      if (row % ROWS_A_TURN === 0) await nextTurn();
       const end = this.#starts[nth + 1] ?? this.#carried.length;
       for (let at = this.#starts[nth] ?? 0; at < end; at++)
         rows[bump(ends, places[this.#carried[at] ?? 0] ?? 0)] = row;
     }
+    await nextTurn();
     const nodes = Array.from(order, (nth) => this.#nodes[nth]).filter((node) => node !== undefined);
     return new MemoryTokenIndex(nodes, tokens, starts, rows);
   }
@@ -90,6 +98,7 @@ export class MemoryTokenIndex {
   readonly #rows: Uint32Array;
   /** Of each token, which letters it has: what is one letter away differs in few of them. */
   readonly #letters: Uint32Array;
+  readonly #lengths: Uint8Array;
 
   constructor(
     nodes: readonly Omit<Searchable, 'search'>[],
@@ -102,6 +111,7 @@ export class MemoryTokenIndex {
     this.#starts = starts;
     this.#rows = rows;
     this.#letters = Uint32Array.from(tokens, lettersOf);
+    this.#lengths = Uint8Array.from(tokens, ({ length }) => length);
   }
 
   has(lookUp: LookUp): boolean {
@@ -146,7 +156,9 @@ export class MemoryTokenIndex {
     const sort = token.charAt(0);
     const letters = lettersOf(token);
     const places: number[] = [];
-    for (let at = this.#placeOf(sort); this.#tokens[at]?.startsWith(sort); at++) {
+    const end = this.#placeOf(String.fromCharCode(sort.charCodeAt(0) + 1));
+    for (let at = this.#placeOf(sort); at < end; at++) {
+      if (Math.abs((this.#lengths[at] ?? 0) - token.length) > 1) continue;
       const differ = letters ^ (this.#letters[at] ?? 0);
       // One letter for another: two bits, and no more than two.
       if ((differ & (differ - 1) & ((differ & (differ - 1)) - 1)) !== 0) continue;

@@ -33,7 +33,7 @@ const lookUp: fc.Arbitrary<LookUp> = fc
   .map(([sort, text, how]) => ({ token: sort + text, how }));
 
 describe('the index of tokens in memory', () => {
-  test('finds the nodes that carry one of each group, those with short labels first, ties by id', () => {
+  test('finds the nodes that carry one of each group, those with short labels first, ties by id', async () => {
     const nodes = fc.uniqueArray(
       fc.record({
         id: fc.stringMatching(/^[a-z]{1,3}$/),
@@ -46,30 +46,36 @@ describe('the index of tokens in memory', () => {
     const groups = fc.array(fc.array(lookUp, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 });
     const some = (...words: string[]) => fc.option(fc.subarray(words), { nil: undefined });
     const narrowed = fc.record({ kinds: some('CLAIM', 'CONCEPT'), topics: some('one', 'two') });
-    fc.assert(
-      fc.property(nodes, groups, narrowed, fc.integer({ min: 1, max: 5 }), (made, asked, query, wanted) => {
-        const all = made.map(({ id, label, kind, topic }) => node(id, label.join(' '), kind, topic));
-        const expected = all
-          .filter((one) => asked.every((group) => group.some((each) => carries(one, each))))
-          .filter(({ kind }) => query.kinds === undefined || query.kinds.includes(kind ?? ''))
-          .filter(({ topic }) => query.topics === undefined || query.topics.includes(topic ?? ''))
-          .sort((a, b) => a.length - b.length || (a.id < b.id ? -1 : 1))
-          .slice(0, wanted);
-        expect(indexOf(all).find(asked, query, wanted)).toEqual(expected.map(({ id }) => id));
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        nodes,
+        groups,
+        narrowed,
+        fc.integer({ min: 1, max: 5 }),
+        async (made, asked, query, wanted) => {
+          const all = made.map(({ id, label, kind, topic }) => node(id, label.join(' '), kind, topic));
+          const expected = all
+            .filter((one) => asked.every((group) => group.some((each) => carries(one, each))))
+            .filter(({ kind }) => query.kinds === undefined || query.kinds.includes(kind ?? ''))
+            .filter(({ topic }) => query.topics === undefined || query.topics.includes(topic ?? ''))
+            .sort((a, b) => a.length - b.length || (a.id < b.id ? -1 : 1))
+            .slice(0, wanted);
+          expect((await indexOf(all)).find(asked, query, wanted)).toEqual(expected.map(({ id }) => id));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
-  test('tells whether any node carries a token', () => {
-    const index = indexOf([node('a', 'Sirtuins')]);
+  test('tells whether any node carries a token', async () => {
+    const index = await indexOf([node('a', 'Sirtuins')]);
     expect(index.has({ token: 'ssirtuin', how: 'whole' })).toBe(true);
     expect(index.has({ token: 'ssirt', how: 'whole' })).toBe(false);
-    expect(indexOf([]).has({ token: 'w', how: 'start' })).toBe(false);
+    expect((await indexOf([])).has({ token: 'w', how: 'start' })).toBe(false);
   });
 
-  test('a node without a topic is found unless topics are asked for', () => {
-    const index = indexOf([{ ...node('a', 'Zymosan'), topic: null }]);
+  test('a node without a topic is found unless topics are asked for', async () => {
+    const index = await indexOf([{ ...node('a', 'Zymosan'), topic: null }]);
     const whole: LookUp[][] = [[{ token: 'szymosan', how: 'whole' }]];
     expect(index.find(whole, {}, 1)).toEqual(['a']);
     expect(index.find(whole, { topics: ['t'] }, 1)).toEqual([]);
