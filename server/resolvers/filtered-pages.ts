@@ -80,7 +80,7 @@ export async function filteredPage<
   return {
     ...page,
     get totalCount() {
-      return table.chosen(tests).length;
+      return textIds ? table.chosen(tests).length : table.count(JSON.stringify(filter), tests);
     },
     facets: async () =>
       facets(

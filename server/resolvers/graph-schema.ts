@@ -1,6 +1,6 @@
 /** What the graph is made of: kinds of nodes and relationships, with how many there are of each. */
 import type { Context } from '../context.ts';
-import { KIND_OF, type Label, LABELS, MEANINGS, RELATIONS } from '../store/graph-schema.ts';
+import { KIND_OF, LABELS, type Label, MEANINGS, RELATIONS } from '../store/graph-schema.ts';
 import { COUNT_BY_KIND, COUNT_RELATIONS } from '../store/statements/nodes.ts';
 
 interface RelationCount {

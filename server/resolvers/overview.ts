@@ -4,10 +4,10 @@
  */
 import type { Context } from '../context.ts';
 import type { ClaimFilter, PolicyInput } from '../generated.ts';
-import type { DrawnEdgeRow, MechanismRow } from '../model.ts';
-import { OVERVIEW_CONCEPTS, OVERVIEW_EVIDENCE, overviewClaims } from '../store/statements/drawing.ts';
-import { claimCondition } from '../store/statements/filters.ts';
-import { MECHANISMS } from '../store/statements/nodes.ts';
+import type { DrawnEdgeRow } from '../model.ts';
+import { OVERVIEW_CONCEPTS, OVERVIEW_EVIDENCE, OVERVIEW_MECHANISMS } from '../store/statements/drawing.ts';
+import { type ClaimTable, claimTests, MOST_LINES } from '../tables/claim-table.ts';
+import type { Test } from '../tables/table.ts';
 import { type DrawnGraph, drawGraph } from './drawn-graph.ts';
 import { wholeNumber } from './errors.ts';
 import { textMatches } from './text.ts';
@@ -15,10 +15,9 @@ import { textMatches } from './text.ts';
 interface CandidateClaim {
   id: string;
   lines: number;
-  studies: number;
   disagreement: number;
   verdict: string;
-  mechanisms: string[] | null;
+  mechanisms: string[];
   subject: string;
   object: string;
 }
@@ -32,6 +31,8 @@ interface CandidateLine {
 /** Shares of the room left after the mechanisms. */
 const SHARE = { claims: 0.33, studies: 0.4 };
 const MOST_NODES = 200;
+/** Claims that the picture's are chosen from: the most studied. */
+const CANDIDATES = 300;
 /** Lines that tell the story; the rest would only cross them. */
 const TOLD = new Set(['EVIDENCE', 'PART_OF', 'INVOLVES']);
 
@@ -46,16 +47,16 @@ export async function overview(
 ): Promise<DrawnGraph> {
   const room = wholeNumber('first', args.first, 60, 10, MOST_NODES);
   const filter: ClaimFilter = { ...args.filter, ...(args.topic ? { topics: [args.topic] } : {}) };
-  const condition = claimCondition(filter, await textMatches(filter.text, ['CLAIM'], context));
-  const [candidates, mechanismRows] = await Promise.all([
-    context.store.read<CandidateClaim>(overviewClaims(condition), condition.params),
-    context.store.read<{ row: MechanismRow }>(
-      MECHANISMS(args.topic != null),
-      args.topic != null ? { topic: args.topic } : {},
-    ),
-  ]);
-  const mentioned = new Set(candidates.flatMap((c) => c.mechanisms ?? []));
-  const mechanisms = mechanismRows.map((m) => m.row.id).filter((id) => mentioned.has(id));
+  const textIds = await textMatches(filter.text, ['CLAIM'], context);
+  const claimTable = await context.tables.claims();
+  const candidates = mostStudied(claimTable, claimTests(claimTable, filter, textIds));
+  const mentioned = [...new Set(candidates.flatMap((c) => c.mechanisms))];
+  const ofTopic = args.topic != null;
+  const mechanismRows = await context.store.read<{ id: string }>(OVERVIEW_MECHANISMS(ofTopic), {
+    ids: mentioned,
+    ...(ofTopic && { topic: args.topic ?? '' }),
+  });
+  const mechanisms = mechanismRows.map(({ id }) => id);
 
   const left = Math.max(6, room - mechanisms.length);
   const claims = chooseClaims(candidates, mechanisms, Math.round(left * SHARE.claims));
@@ -68,11 +69,24 @@ export async function overview(
 
   const ids = [...claims.map((c) => c.id), ...mechanisms, ...studies, ...concepts];
   const inMechanism = new Set(
-    claims.filter((c) => c.mechanisms?.some((m) => mechanisms.includes(m))).map((c) => c.id),
+    claims.filter((c) => c.mechanisms.some((m) => mechanisms.includes(m))).map((c) => c.id),
   );
   const told = (edge: DrawnEdgeRow) =>
     TOLD.has(edge.type) || (edge.type === 'OBJECT' && !inMechanism.has(edge.source));
   return drawGraph(ids, context, ids.length, told, args.policy);
+}
+
+function mostStudied({ table }: ClaimTable, tests: readonly Test[]): CandidateClaim[] {
+  const { lines, disagreement, verdict, mechanisms, subject, object } = table.columns;
+  return table.page(MOST_LINES, tests, null, CANDIDATES).map((row) => ({
+    id: table.id(row),
+    lines: lines.value(row) || 0,
+    disagreement: disagreement.value(row) || 0,
+    verdict: verdict.word(row),
+    mechanisms: Array.from(mechanisms.numbers(row), (number) => mechanisms.dictionary.word(number)),
+    subject: subject.word(row),
+    object: object.word(row),
+  }));
 }
 
 /**
@@ -87,7 +101,7 @@ function chooseClaims(candidates: CandidateClaim[], mechanisms: string[], room: 
   );
   const chosen = new Set<CandidateClaim>();
   for (const mechanism of mechanisms) {
-    const best = ranked.find((c) => !chosen.has(c) && c.mechanisms?.includes(mechanism));
+    const best = ranked.find((c) => !chosen.has(c) && c.mechanisms.includes(mechanism));
     if (best && chosen.size < room) chosen.add(best);
   }
   for (const claim of ranked) if (chosen.size < room) chosen.add(claim);

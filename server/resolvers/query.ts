@@ -1,18 +1,18 @@
 /** The entry points of the API, one line each: arguments are checked, then handed on. */
 import type { Context } from '../context.ts';
 import type { ClaimFilter, MatrixAxis, NodeKind, PolicyInput } from '../generated.ts';
-import { allHere } from '../loaders/now.ts';
 import { policyConstants } from '../grading/policy.ts';
+import { allHere } from '../loaders/now.ts';
 import type { MechanismRow, StudyTypeRow, TermRow, TopicRow } from '../model.ts';
 import { ALL_STUDY_TYPES, ALL_TOPICS, GLOSSARY, MECHANISMS } from '../store/statements/nodes.ts';
-import { type ClaimPageArgs, claimConnection } from './claim-pages.ts';
 import { changes } from './changes.ts';
+import { type ClaimPageArgs, claimConnection } from './claim-pages.ts';
 import { compare } from './compare.ts';
 import { pageSize } from './connections.ts';
 import { checkIds } from './drawn-graph.ts';
+import { graphSchema } from './graph-schema.ts';
 import { type NeighbourhoodArgs, neighbourhood } from './neighbourhood.ts';
 import { overview } from './overview.ts';
-import { graphSchema } from './graph-schema.ts';
 import { type PathsArgs, paths } from './paths.ts';
 import { type StudyPageArgs, studyConnection } from './study-pages.ts';
 import { matrix, timeline } from './tallies.ts';

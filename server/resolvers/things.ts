@@ -1,6 +1,7 @@
 /** Fields of the things that have a page of their own: a row, and what its ids point at. */
 import type { Context } from '../context.ts';
 import type { ClaimFilter, Direction, PolicyInput } from '../generated.ts';
+import { type Now, whenHere } from '../loaders/now.ts';
 import type {
   ClaimRow,
   ConceptRow,
@@ -12,7 +13,6 @@ import type {
   StudyTypeRow,
   TopicRow,
 } from '../model.ts';
-import { type Now, whenHere } from '../loaders/now.ts';
 import { COUNT_BY_KIND } from '../store/statements/nodes.ts';
 import { type ClaimFilterField, claimTests } from '../tables/claim-table.ts';
 import { COUNTED_KINDS } from '../words.ts';

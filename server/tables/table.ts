@@ -26,6 +26,9 @@ const READ_AT_ONCE = 2_000;
 /** More than any graph here has of one kind. */
 const MOST = 10_000_000;
 
+/** Filters whose count is remembered; beyond this, from the start again. */
+const COUNTS_KEPT = 1_000;
+
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export class Table<Columns extends Record<string, Column>> {
@@ -33,6 +36,7 @@ export class Table<Columns extends Record<string, Column>> {
   readonly ids: readonly string[];
   readonly columns: Columns;
   readonly #orders = new Map<string, Rows>();
+  readonly #counts = new Map<string, number>();
 
   private constructor(ids: readonly string[], columns: Columns) {
     this.ids = ids;
@@ -94,6 +98,17 @@ export class Table<Columns extends Record<string, Column>> {
       if (passes(row, tests)) rows[count++] = row;
     }
     return rows.subarray(0, count);
+  }
+
+  /** How many rows pass all tests of this name: counted once, for every page of a list asks. */
+  count(name: string, tests: readonly Test[]): number {
+    let count = this.#counts.get(name);
+    if (count === undefined) {
+      count = this.chosen(tests).length;
+      if (this.#counts.size >= COUNTS_KEPT) this.#counts.clear();
+      this.#counts.set(name, count);
+    }
+    return count;
   }
 
   /** All rows in an order. */

@@ -1,7 +1,8 @@
 /** The tables of one store: each is read when it is first asked for, and again when the data is other data. */
+
+import { Kept } from '../store/kept.ts';
 import type { Store } from '../store/store.ts';
 import { type ClaimTable, readClaimTable } from './claim-table.ts';
-import { Kept } from '../store/kept.ts';
 import { type Kinship, readKinship } from './kinship.ts';
 import { readStudyTable, type StudyTable } from './study-table.ts';
 

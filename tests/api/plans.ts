@@ -14,7 +14,6 @@ const SCANS: Record<string, string> = {
   'tables Study MATCH': ONCE,
   TREATMENTS: ONCE,
   facts: 'groups all claims of a filter, most of which no index answers',
-  overviewClaims: 'orders all claims of a filter, most of which no index answers',
   COUNT_CHANGES: 'counts the record of writes, for who reads it page by page',
 };
 

@@ -34,7 +34,6 @@ const REVIEWED: Record<string, readonly string[]> = {
     'arrow',
     'claims',
     'chosen(choice, only)',
-    'condition.where',
     "claims && ` AND (n.kind <> 'CLAIM' OR (true ${claims}))`",
   ],
   'server/store/statements/facts.ts': ['condition.where'],

@@ -26,7 +26,7 @@ const MADE: Record<string, string[]> = {
   NEIGHBOURS_IN: [drawing.NEIGHBOURS_IN(all, any), drawing.NEIGHBOURS_IN(few, some)],
   NEIGHBOUR_COUNTS_OUT: [drawing.NEIGHBOUR_COUNTS_OUT(all, any), drawing.NEIGHBOUR_COUNTS_OUT(few, some)],
   NEIGHBOUR_COUNTS_IN: [drawing.NEIGHBOUR_COUNTS_IN(all, any), drawing.NEIGHBOUR_COUNTS_IN(few, some)],
-  overviewClaims: [drawing.overviewClaims(any), drawing.overviewClaims(some)],
+  OVERVIEW_MECHANISMS: [drawing.OVERVIEW_MECHANISMS(false), drawing.OVERVIEW_MECHANISMS(true)],
   facts: [facts.facts(any), facts.facts(some)],
   narrowed: [narrow.narrowed(nodes.CLAIMS_BY_ID, ['id', 'text'])],
   MECHANISMS: [nodes.MECHANISMS(false), nodes.MECHANISMS(true)],

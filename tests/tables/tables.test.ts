@@ -1,7 +1,8 @@
 /** Tables are read once for each state of the data, and never taken for newer than they are. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Store } from '../../server/store/store.ts';
 import { Kept } from '../../server/store/kept.ts';
+import type { Store } from '../../server/store/store.ts';
+import { Table } from '../../server/tables/table.ts';
 import { keepTables } from '../../server/tables/tables.ts';
 
 /** A store with one claim. */
@@ -59,5 +60,20 @@ describe('kept tables', () => {
     expect(await Promise.all(asked.slice(1))).toEqual(['new', 'new']);
     expect(await kept.get('three')).toBe('new');
     expect(reads).toHaveLength(2);
+  });
+});
+
+describe('a table', () => {
+  it('counts what passes a filter once, whoever asks, and another filter for itself', async () => {
+    const read: Store['read'] = async <R>() => [{ id: 'a' }, { id: 'b' }, { id: 'c' }] as R[];
+    const table = await Table.read('Claim', {}, { read });
+    let asked = 0;
+    const last = (row: number) => {
+      asked += 1;
+      return row > 1;
+    };
+    expect([table.count('last', [last]), table.count('last', [last])]).toEqual([1, 1]);
+    expect(asked).toBe(3);
+    expect(table.count('all', [])).toBe(3);
   });
 });

@@ -66,12 +66,10 @@ export const LINES_BETWEEN = `UNWIND $ids AS anchor MATCH (a:Entity {id: anchor}
   RETURN a.id AS source, n.id AS target, type(r) AS type, r.id AS id, r.direction AS direction, r.weight AS weight,
     r.design AS design LIMIT 20000`;
 
-/** Claims to choose a first picture from, most studied first. */
-export const overviewClaims = (condition: Condition) =>
-  `MATCH (c:Claim) ${condition.where}
-   RETURN c.id AS id, c.lines AS lines, c.studies AS studies, c.disagreement AS disagreement, c.verdict AS verdict,
-     c.mechanisms AS mechanisms, c.subject AS subject, c.object AS object
-   ORDER BY lines DESC, id LIMIT 300`;
+/** Of these mechanisms, those of the topic, in the order in which they are told. */
+export const OVERVIEW_MECHANISMS = (ofTopic: boolean) =>
+  `UNWIND $ids AS wanted MATCH (n:Mechanism {id: wanted}) ${ofTopic ? 'WHERE n.topic = $topic' : ''}
+  RETURN n.id AS id, n.topic AS topic, n.position AS position ORDER BY topic, position, id LIMIT 1000`;
 
 export const OVERVIEW_EVIDENCE = `UNWIND $ids AS anchor MATCH (c:Claim {id: anchor})<-[r:EVIDENCE]-(s:Study)
   RETURN anchor AS claim, s.id AS study, r.direction AS direction, r.weight AS weight`;
