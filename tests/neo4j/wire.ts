@@ -22,7 +22,11 @@ export interface Wire {
 /** The message as Bolt sends it: its length, a structure without fields, the end. https://neo4j.com/docs/bolt/current/bolt/message/#messages-commit */
 const COMMIT = Buffer.from([0, 2, 0xb0, 0x12, 0, 0]);
 
-export async function wireTo(uri: string): Promise<Wire> {
+/** `heard`: what goes through, as it comes; not for a wire that hangs, whose bytes must wait. */
+export async function wireTo(
+  uri: string,
+  heard?: (from: 'client' | 'server', bytes: Buffer) => void,
+): Promise<Wire> {
   const { protocol, hostname, port } = new URL(uri);
   const pairs = new Set<[Socket, Socket]>();
   /** Those of them through which nothing goes. */
@@ -34,6 +38,10 @@ export async function wireTo(uri: string): Promise<Wire> {
       const far = connect(Number(port), hostname);
       const pair: [Socket, Socket] = [near, far];
       pairs.add(pair);
+      if (heard) {
+        near.on('data', (bytes) => heard('client', bytes));
+        far.on('data', (bytes) => heard('server', bytes));
+      }
       near.on('data', (bytes) => {
         if (!losing || !bytes.includes(COMMIT)) return;
         losing = false;
