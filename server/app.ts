@@ -12,6 +12,7 @@ import { createSchema } from './graphql/schema.ts';
 import type { Exports } from './exports.ts';
 import { access } from './http/access.ts';
 import { admission } from './http/admission.ts';
+import { arrival } from './http/arrival.ts';
 import { serveClient } from './http/client.ts';
 import { compression } from './http/compression.ts';
 import { connectionOptions } from './http/connections.ts';
@@ -75,7 +76,7 @@ export async function createApp({
   metricsFor = 'off',
   http = readConfig({}).http,
   graphql: api = readConfig({}).graphql,
-  access: { tokens, readingNeedsToken, importBytes } = readConfig({}).access,
+  access: permitted = readConfig({}).access,
 }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     forceCloseConnections: 'idle',
@@ -116,11 +117,12 @@ export async function createApp({
   errorAnswers(app, unforeseen);
   securityHeaders(app, http);
   await otherSites(app, http.corsOrigins);
-  access(app, tokens, readingNeedsToken);
+  access(app, permitted.tokens, permitted.readingNeedsToken);
   compression(app, http.compressFrom);
   await ratePerClient(app, http.limits.rate);
   pressure(app, http.limits.eventLoopDelay);
   admission(app, http.limits);
+  arrival(app, http.limits.receiveSeconds);
   deadline(app, http.limits.answerSeconds);
 
   serveHealth(app, store);
@@ -131,7 +133,7 @@ export async function createApp({
     handler: traceOperations(graphql.handler()),
   });
   if (exports) addExportRoutes(app, exports, claimPicker(store, tables, schema));
-  if (writes) addImportRoute(app, writes, importBytes);
+  if (writes) addImportRoute(app, writes, permitted);
 
   await serveClient(app, clientDir);
   return app;

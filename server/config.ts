@@ -69,7 +69,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   read.expect(/^[\w.:-]+$/.test(host), 'HOST', 'a host name or address such as 127.0.0.1 or 0.0.0.0');
 
   const uri = read.text('NEO4J_URI');
-  if (uri) {
+  if (uri.includes('@'))
+    // Not shown: what stands before the @ is a password.
+    problems.push(
+      'NEO4J_URI: expected an address without user and password, which are NEO4J_USER and NEO4J_PASSWORD, got one with them',
+    );
+  else if (uri) {
     const parsed = URL.canParse(uri) ? new URL(uri) : null;
     read.expect(
       parsed !== null && NEO4J_SCHEMES.includes(parsed.protocol) && parsed.hostname !== '',

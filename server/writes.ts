@@ -9,6 +9,8 @@ export interface ImportRequest {
   format: string;
   topic?: string;
   title?: string;
+  /** JSON that says what the columns of a table are. */
+  mapping?: string;
   /** How the file is called where it comes from, for the words of complaints. */
   fileName: string;
   /** Where it lies while it is read. */
@@ -29,10 +31,10 @@ export interface ImportReport {
   complaints: readonly string[];
 }
 
-/** Why nothing can be brought in so, in words, and what there is instead. */
+/** Why nothing can be brought in so, in words, and what there is instead, where it is a name that is not known. */
 export interface NotImported {
   refused: string;
-  available: readonly string[];
+  available?: readonly string[];
 }
 
 export interface HandGrade {
@@ -45,6 +47,8 @@ export interface HandGrade {
 
 /** All of them throw WriteConflict. */
 export interface Writes {
+  /** Why such a request would be refused, whatever is in the file. */
+  refusal(request: Pick<ImportRequest, 'format' | 'topic' | 'mapping'>): Promise<NotImported | undefined>;
   bringIn(request: ImportRequest): Promise<ImportReport | NotImported>;
   /** Grades a claim by hand, or takes that grade back (null). False where no topic has the claim. Throws WrongValue. */
   gradeByHand(claim: string, grade: HandGrade | null, by: Person): Promise<boolean>;

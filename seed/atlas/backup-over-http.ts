@@ -51,7 +51,9 @@ async function fetchPack(address: string, id: string, folder: string): Promise<s
 class BrokenOff extends Error {}
 
 async function asked(url: URL): Promise<Response> {
-  const response = await fetch(url).catch((error: Error) => {
+  const token = process.env.ATLAS_TOKEN?.trim();
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  const response = await fetch(url, { headers }).catch((error: Error) => {
     const { cause } = error;
     const why = cause instanceof Error ? cause.message : error.message;
     throw new StoreError('UNAVAILABLE', `No server answers at ${url.origin}: ${why}`);
@@ -61,7 +63,11 @@ async function asked(url: URL): Promise<Response> {
     .looseObject({ error: z.string().optional() })
     .catch({})
     .parse(await json(response));
-  throw new StoreError('UNAVAILABLE', `The server at ${url.origin} answered ${response.status}: ${error}`);
+  const hint = response.status === 401 ? ' Put it in the environment variable ATLAS_TOKEN.' : '';
+  throw new StoreError(
+    'UNAVAILABLE',
+    `The server at ${url.origin} answered ${response.status}: ${error}${hint}`,
+  );
 }
 
 const json = (response: Response): Promise<unknown> => response.json().catch(() => ({}));

@@ -22,7 +22,7 @@ export const USAGE = `Usage: evidence-atlas COMMAND
   topics                 list the topics that the store holds
   serve                  start the server
   backup FOLDER          copy what the store holds, also while a server runs on it
-      --from URL           from a server: http://127.0.0.1:4000
+      --from URL           from a server: http://127.0.0.1:4000 (a token, where it asks for one, in ATLAS_TOKEN)
   restore FOLDER         bring a backup back
   regrade                grade every claim anew, after the rule changed
   token ROLE NAME        make a token for writing over HTTP: reader, curator or admin

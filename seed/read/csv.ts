@@ -120,6 +120,7 @@ const shortList = (names: readonly string[]) =>
 export const csv: Importer = {
   name: 'csv',
   title: 'CSV or TSV with a mapping file',
+  needsMapping: true,
   extensions: ['.csv', '.tsv', '.tab', '.txt'],
   defaults: {
     provenance: { what: 'Rows of a table', from: 'A table', license: 'Not stated' },

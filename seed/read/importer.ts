@@ -41,6 +41,8 @@ export interface Importer {
   extensions: readonly string[];
   /** Its files are a whole topic: rows of the topic that they no longer have go. */
   whole?: boolean;
+  /** What its columns are must be said: nothing is read without a mapping. */
+  needsMapping?: boolean;
   /** What is said of the topic where the command line says nothing. */
   defaults: ImporterDefaults;
   /** Finds rows one by one, in the order of the files, without holding the files in memory. */

@@ -4,6 +4,7 @@ import type { ImportReport, ImportRequest, NotImported, Writes } from '../../ser
 import { importTopic } from '../gather/import-topic.ts';
 import { complaintText } from '../gather/outcome.ts';
 import { heldTopics } from '../held.ts';
+import type { Importer } from '../read/importer.ts';
 import { IMPORTERS } from '../read/importers.ts';
 import { openInput } from '../read/input.ts';
 import { gradeByHand } from './hand-grade.ts';
@@ -20,16 +21,29 @@ export function writesOf(store: Store): Writes {
     return turn;
   };
   return {
+    refusal: async (request) => {
+      const way = await wayOf(store, request);
+      return 'refused' in way ? way : undefined;
+    },
     bringIn: (request) => inTurn(() => bringIn(store, request)),
     gradeByHand: (claim, grade, by) => inTurn(() => gradeByHand(store, claim, grade, by)),
   };
 }
 
-async function bringIn(store: Store, request: ImportRequest): Promise<ImportReport | NotImported> {
-  const load = Object.hasOwn(IMPORTERS, request.format) ? IMPORTERS[request.format] : undefined;
+/** How the rows are read and where they go. */
+interface Way {
+  importer: Importer;
+  topic: string;
+}
+
+async function wayOf(
+  store: Store,
+  { format, topic, mapping }: Pick<ImportRequest, 'format' | 'topic' | 'mapping'>,
+): Promise<Way | NotImported> {
+  const load = Object.hasOwn(IMPORTERS, format) ? IMPORTERS[format] : undefined;
   if (!load) {
     const available = Object.keys(IMPORTERS);
-    return { refused: `Expected a format among ${available.join(', ')}, got ${request.format}.`, available };
+    return { refused: `Expected a format among ${available.join(', ')}, got ${format}.`, available };
   }
   const importer = await load();
   if (importer.whole) {
@@ -40,11 +54,20 @@ async function bringIn(store: Store, request: ImportRequest): Promise<ImportRepo
       available,
     };
   }
-  const id = request.topic ?? importer.defaults.topic;
-  if (id === undefined) {
-    const available = (await heldTopics(store)).map((topic) => topic.id);
-    return { refused: 'topic: expected the topic to which the rows go, got none.', available };
-  }
+  if (importer.needsMapping && mapping === undefined)
+    return {
+      refused: `mapping: expected the JSON of a mapping, which says what the columns of ${importer.name} are, got none.`,
+    };
+  const id = topic ?? importer.defaults.topic;
+  if (id !== undefined) return { importer, topic: id };
+  const available = (await heldTopics(store)).map((one) => one.id);
+  return { refused: 'topic: expected the topic to which the rows go, got none.', available };
+}
+
+async function bringIn(store: Store, request: ImportRequest): Promise<ImportReport | NotImported> {
+  const way = await wayOf(store, request);
+  if ('refused' in way) return way;
+  const { importer, topic: id } = way;
   const notices: string[] = [];
   const input = openInput(request.path, {
     name: request.fileName,
@@ -53,6 +76,7 @@ async function bringIn(store: Store, request: ImportRequest): Promise<ImportRepo
   });
   const { complaints, counts, loaded } = await importTopic(store, importer, only(input), {
     said: { id, source: {}, ...(request.title !== undefined && { title: request.title }) },
+    ...(request.mapping !== undefined && { mapping: { file: 'mapping', text: request.mapping } }),
     dryRun: request.dryRun,
     strict: request.strict,
     by: request.by,

@@ -13,7 +13,8 @@ export function connectionOptions({ limits, trustProxy }: HttpConfig) {
   const receive = limits.receiveSeconds * SECOND;
   return {
     bodyLimit: limits.bodyBytes,
-    requestTimeout: receive,
+    // Of the whole request: see arrival.ts, where a route may have its own.
+    requestTimeout: 0,
     // A reader who takes nothing more holds the answer and its memory.
     connectionTimeout: 2 * limits.answerSeconds * SECOND,
     keepAliveTimeout: limits.keepAliveSeconds * SECOND,

@@ -6,8 +6,8 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Export, Exports, NotExported } from '../exports.ts';
 import type { PickClaims } from '../resolvers/picked-claims.ts';
-import { StoreError } from '../store/store.ts';
 import { Refusal } from './refusal.ts';
+import { fromStore } from './store.ts';
 
 const NOT_EXPORTED = {
   unknown: { status: 404, code: 'NOT_FOUND' },
@@ -37,20 +37,6 @@ export function addExportRoutes(app: FastifyInstance, exports: Exports, pick: Pi
     handlerTimeout: LONGEST,
     handler: (request: ExportCall, reply) => send(exports, pick, request, reply),
   });
-}
-
-/** A store that cannot be asked is a reason to try again, no fault of the program. */
-async function fromStore<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    throw new Refusal('The data store does not answer. Try again in a moment.', {
-      status: 503,
-      code: 'STORE_UNAVAILABLE',
-      retryAfter: 2,
-    });
-  }
 }
 
 async function send(

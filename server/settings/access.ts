@@ -17,6 +17,11 @@ export const ACCESS_SETTINGS = [
     meaning: 'open, or token: whether the API and downloads ask for a token of any role',
   },
   { name: 'MAX_IMPORT_BYTES', default: '1073741824', meaning: 'size of a file that is brought in over HTTP' },
+  {
+    name: 'IMPORT_SECONDS',
+    default: '3600',
+    meaning: 'time that bringing a file in may take, with its way here, while something moves',
+  },
 ] as const satisfies readonly Setting[];
 
 export interface AccessConfig {
@@ -24,6 +29,7 @@ export interface AccessConfig {
   /** Whether reading asks for a token. */
   readingNeedsToken: boolean;
   importBytes: number;
+  importSeconds: number;
 }
 
 type Name = (typeof ACCESS_SETTINGS)[number]['name'];
@@ -42,5 +48,6 @@ export function readAccess(read: SettingsReader<Name>): AccessConfig {
     tokens,
     readingNeedsToken: reading === 'token',
     importBytes: read.wholeNumber('MAX_IMPORT_BYTES', 1, 1_000_000_000_000),
+    importSeconds: read.wholeNumber('IMPORT_SECONDS', 1, 86_400),
   };
 }

@@ -41,6 +41,22 @@ describe('settings of the HTTP layer', () => {
     expect(problem).not.toContain('open-sesame');
   });
 
+  it('take no password in the address of a Neo4j, and do not tell it', () => {
+    const [problem] = problemsWith({ NEO4J_URI: 'neo4j+s://jo:open-sesame@db.example' });
+    expect(problem).toMatch(/^NEO4J_URI: expected an address without user and password/);
+    expect(problem).not.toContain('open-sesame');
+  });
+
+  it.each(['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'])(
+    'take a Neo4j at %s://, with routing or without, with TLS or without',
+    (scheme) => {
+      const uri = `${scheme}://abc.databases.neo4j.io:7687`;
+      const set = { NEO4J_URI: uri, NEO4J_USER: 'jo', NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'atlas' };
+      const held = { engine: 'neo4j', uri, user: 'jo', password: 'secret', database: 'atlas' };
+      expect(readConfig(set).store).toEqual(held);
+    },
+  );
+
   it('take lists with commas', () => {
     const { http } = readConfig({
       TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::1',

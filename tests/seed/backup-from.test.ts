@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -51,6 +52,24 @@ describe('backup --from', () => {
     // What was there before stays, and nothing half is left.
     expect(await readdir(backup)).toEqual(['tea']);
     expect(await readdir(join(backup, 'tea'))).toHaveLength(Object.keys(FILES).length);
+  });
+
+  it('sends the token of the environment, and says where to put one', { timeout: SLOW }, async () => {
+    const [dataDir, backup] = [await folder(), join(await folder(), 'backup')];
+    const server = createServer((request, response) => {
+      if (request.headers.authorization !== 'Bearer open-sesame') response.writeHead(401).end('{}');
+      else if (request.url === '/export') response.end(JSON.stringify({ topics: [{ id: 'tea' }] }));
+      else whole(response);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const without = await atlas(['backup', backup, '--from', address], { dataDir });
+    expect(without.code).toBe(3);
+    expect(without.err).toMatch(/answered 401: .*ATLAS_TOKEN/);
+    const env = { ATLAS_TOKEN: 'open-sesame' };
+    expect(await atlas(['backup', backup, '--from', address], { dataDir, env })).toMatchObject({ code: 0 });
   });
 
   it('takes nothing but the files of a pack', { timeout: SLOW }, async () => {

@@ -11,16 +11,23 @@ export interface Ended {
   err: string;
 }
 
+interface Surroundings {
+  dataDir: string;
+  input?: string | Uint8Array;
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
 /** Runs `evidence-atlas ARGS`. `input` is its standard input. */
 export function atlas(
   args: string[],
-  { dataDir, input = '', cwd = ROOT }: { dataDir: string; input?: string | Uint8Array; cwd?: string },
+  { dataDir, input = '', cwd = ROOT, env: set = {} }: Surroundings,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { NEO4J_URI: _, ...env } = process.env;
     const child = spawn(process.execPath, [TSX, `${ROOT}seed/atlas/main.ts`, ...args], {
       cwd,
-      env: { ...env, DATA_DIR: dataDir },
+      env: { ...env, ...set, DATA_DIR: dataDir },
     });
     let out = '';
     let err = '';
