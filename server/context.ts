@@ -45,21 +45,18 @@ export type Known = Pick<AskedBy, 'columns' | 'dataVersion'>;
 /** A fresh context: loaders live for one request, tables as long as the data. Every read has the same limits. */
 export function createContext(
   store: Store,
-  kept: KeptTables,
+  tables: KeptTables,
   { facts, gone, statementMs, columns, dataVersion, rows, ...rest }: AskedBy,
 ): Context {
   const limits = { timeoutMs: statementMs, signal: gone };
   const limited: Store = Object.create(store);
   limited.read = (text, params, options) => store.read(text, params, { ...limits, ...options });
-  limited.search = (query, options) => store.search(query, { ...limits, ...options });
+  const kept = dataVersion === undefined ? undefined : rows?.ofState(dataVersion);
+  limited.search = (query, options) => store.search(query, { ...limits, kept, ...options });
   return {
     store: limited,
-    loaders: createLoaders(
-      limited,
-      columns,
-      dataVersion === undefined ? undefined : rows?.ofState(dataVersion),
-    ),
-    tables: kept.forRequest(dataVersion),
+    loaders: createLoaders(limited, columns, kept),
+    tables: tables.forRequest(dataVersion),
     facts,
     ...rest,
   };

@@ -4,14 +4,7 @@
  * between makes it newer than its name, never older.
  */
 import { LRUCache } from 'lru-cache';
-
-/** What is kept of one state of the data. `statement`: the text that reads the value of a key. */
-export interface RowsOfState {
-  /** As `keep` was given it; undefined where it is not kept. */
-  get<V>(statement: string, key: string): V | undefined;
-  /** Null, which says that nothing was found, is not kept. */
-  keep(statement: string, key: string, value: unknown): void;
-}
+import type { RowsOfState } from '../store/store.ts';
 
 /** Statements that are told apart; one that comes back after so many others finds none of its rows. */
 const MOST_STATEMENTS = 2_000;

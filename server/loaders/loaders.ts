@@ -5,7 +5,6 @@
  */
 import DataLoader from 'dataloader';
 import type { Columns, Wide } from './columns.ts';
-import type { RowsOfState } from './kept-rows.ts';
 import type {
   ClaimRow,
   ConceptRow,
@@ -22,7 +21,7 @@ import { DRAWN_NODES } from '../store/statements/drawing.ts';
 import { narrowed } from '../store/statements/narrowed.ts';
 import * as nodes from '../store/statements/nodes.ts';
 import * as relations from '../store/statements/relations.ts';
-import type { Store } from '../store/store.ts';
+import type { RowsOfState, Store } from '../store/store.ts';
 
 /** How the values of one kind of key are read. */
 interface LookUp<V> {

@@ -1,5 +1,12 @@
 import type { Metrics } from '../metrics/metrics.ts';
-import type { Params, SearchQuery, StatementOptions, Store, Transaction } from '../store/store.ts';
+import type {
+  Params,
+  SearchOptions,
+  SearchQuery,
+  StatementOptions,
+  Store,
+  Transaction,
+} from '../store/store.ts';
 import { StoreError } from '../store/store.ts';
 import { type SlowLogger, slowStatements } from './slow-statements.ts';
 import { traceStatement } from './traces.ts';
@@ -43,7 +50,7 @@ export function observedStore(store: Store, { metrics, logger, slowMs }: Observe
       noted('read', () => store.read<R>(text, params, options), { text, params }),
     write: <T>(work: (tx: Transaction) => Promise<T>, options?: StatementOptions) =>
       noted('write', () => store.write(work, options)),
-    search: (query: SearchQuery, options?: StatementOptions) =>
+    search: (query: SearchQuery, options?: SearchOptions) =>
       noted('search', () => store.search(query, options)),
     bulkLoad: (load) => noted('write', () => store.bulkLoad(load)),
     ensureSchema: (schema) => store.ensureSchema(schema),

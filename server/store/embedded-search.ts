@@ -4,8 +4,7 @@
  * here, made from the nodes in seconds when somebody first searches the data as it is.
  */
 import { Kept } from './kept.ts';
-import { COMMON_LABEL } from './schema.ts';
-import type { Candidate, TokenIndex } from './search.ts';
+import { type Candidate, CANDIDATES, type TokenIndex } from './search.ts';
 import type { Params, SearchQuery } from './store.ts';
 import { type MemoryTokenIndex, type Searchable, TokenIndexBuilder } from './token-index.ts';
 import { quoteName } from './values.ts';
@@ -20,11 +19,6 @@ const SEARCHABLE = `
   UNWIND $numbers AS number
   MATCH (n) WHERE id(n) = number
   RETURN n.id AS id, n.kind AS kind, n.topic AS topic, size(n.label) AS length, n.search AS search`;
-
-const CANDIDATES = `
-  UNWIND $found AS wanted
-  MATCH (n:${COMMON_LABEL} {id: wanted})
-  RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
 
 type Read = <R>(text: string, params: Params) => Promise<R[]>;
 
@@ -51,12 +45,9 @@ export class EmbeddedSearch {
       cheap: true,
       has: async (lookUp) => (await index()).has(lookUp),
       find: async (groups, _classes, query: SearchQuery, wanted) =>
-        this.#candidates((await index()).find(groups, query, wanted)),
+        (await index()).find(groups, query, wanted),
+      read: async (ids) => (ids.length === 0 ? [] : this.#read<Candidate>(CANDIDATES, { ids })),
     };
-  }
-
-  async #candidates(found: string[]): Promise<Candidate[]> {
-    return found.length === 0 ? [] : this.#read<Candidate>(CANDIDATES, { found });
   }
 
   async #make(): Promise<MemoryTokenIndex> {

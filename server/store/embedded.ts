@@ -17,6 +17,7 @@ import type {
   Params,
   Row,
   SearchMatch,
+  SearchOptions,
   SearchQuery,
   StatementOptions,
   Store,
@@ -133,10 +134,10 @@ class EmbeddedStore implements Store {
     });
   }
 
-  async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
+  async search(query: SearchQuery, options: SearchOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
     return withinLimits(options, (stop) =>
-      this.#track(searchIndex(this.#search.tokens(String(this.#searched), stop), query)),
+      this.#track(searchIndex(this.#search.tokens(String(this.#searched), stop), query, options.kept)),
     );
   }
 

@@ -1,5 +1,5 @@
 /** Search on Neo4j: its full-text index holds the tokens of `prepareSearch`, asked in the words of Lucene. */
-import type { Candidate, TokenIndex } from './search.ts';
+import { type Candidate, CANDIDATES, type TokenIndex } from './search.ts';
 import { LENGTH_CLASSES, type LookUp } from './search-text.ts';
 import type { Params } from './store.ts';
 
@@ -14,7 +14,7 @@ export function searchTokens(read: <R>(text: string, params: Params) => Promise<
       return (await read(HAS_TOKEN, { index: SEARCH_INDEX, tokens })).length > 0;
     },
     find: async (groups, classes, { kinds, topics }, wanted, most) => {
-      const rows = await read<{ hits: number; found: Candidate[] }>(CANDIDATES, {
+      const rows = await read<{ hits: number; found: string[] }>(FOUND, {
         index: SEARCH_INDEX,
         tokens: groups.map((lookUps) => `+(${luceneTerms(lookUps, classes)})`).join(' '),
         kinds: kinds ?? null,
@@ -25,19 +25,20 @@ export function searchTokens(read: <R>(text: string, params: Params) => Promise<
       const [{ hits, found } = { hits: 0, found: [] }] = rows;
       return hits > most ? undefined : found;
     },
+    read: async (ids) => (ids.length === 0 ? [] : read<Candidate>(CANDIDATES, { ids })),
   };
 }
 
 const HAS_TOKEN = 'CALL db.index.fulltext.queryNodes($index, $tokens, {limit: 1}) YIELD node RETURN 1 AS one';
 
-const CANDIDATES = `
+const FOUND = `
   CALL db.index.fulltext.queryNodes($index, $tokens, $options) YIELD node
   WITH collect(node) AS nodes
   CALL (nodes) {
     UNWIND nodes AS n
     WITH n WHERE ($kinds IS NULL OR n.kind IN $kinds) AND ($topics IS NULL OR n.topic IN $topics)
     WITH n, n.id AS id, size(n.label) AS length ORDER BY length, id LIMIT $wanted
-    RETURN collect(n {.id, .kind, .label, .words}) AS found
+    RETURN collect(id) AS found
   }
   RETURN size(nodes) AS hits, found`;
 

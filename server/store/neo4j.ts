@@ -11,6 +11,7 @@ import type {
   Params,
   Row,
   SearchMatch,
+  SearchOptions,
   SearchQuery,
   StatementOptions,
   Store,
@@ -166,11 +167,11 @@ class Neo4jStore implements Store {
     ];
   }
 
-  async search(query: SearchQuery, options: StatementOptions = {}): Promise<SearchMatch[]> {
+  async search(query: SearchQuery, options: SearchOptions = {}): Promise<SearchMatch[]> {
     this.#requireOpen();
     return withinLimits(options, (stop) => {
       const index = searchTokens((text, params) => this.#read(text, params, options, stop));
-      return this.#track(searchIndex(index, query));
+      return this.#track(searchIndex(index, query, options.kept));
     });
   }
 

@@ -1,3 +1,4 @@
+import { COMMON_LABEL } from './schema.ts';
 import {
   LENGTH_CLASSES,
   type LookUp,
@@ -10,10 +11,10 @@ import {
   type Word,
   wordsOf,
 } from './search-text.ts';
-import type { SearchMatch, SearchQuery } from './store.ts';
+import type { RowsOfState, SearchMatch, SearchQuery } from './store.ts';
 
 /** This many candidates are ranked, or as many as are asked for: of more, those with the shortest labels (ties by id). */
-const CANDIDATES = 400;
+const RANKED = 400;
 
 export interface Candidate {
   id: string;
@@ -23,14 +24,20 @@ export interface Candidate {
   words: string[];
 }
 
+/** Takes `ids`. */
+export const CANDIDATES = `UNWIND $ids AS wanted MATCH (n:${COMMON_LABEL} {id: wanted})
+  RETURN n.id AS id, n.kind AS kind, n.label AS label, n.words AS words`;
+
 /** What an engine must answer for search: which nodes carry which tokens of `prepareSearch`. */
 export interface TokenIndex {
   /** Whether the shortest labels are found without looking at the others: then nothing is looked up by length. */
   readonly cheap: boolean;
   /** Whether any node, of whatever length of label, kind and topic, carries such a token. */
   has(lookUp: LookUp): Promise<boolean>;
+  /** The nodes with these ids, in whatever order. */
+  read(ids: string[]): Promise<Candidate[]>;
   /**
-   * The nodes that carry at least one token of every group, of the lengths, kinds and topics asked for: the `wanted`
+   * The ids of the nodes that carry at least one token of every group, of the lengths, kinds and topics asked for: the `wanted`
    * with the shortest labels, ties by id; in whatever order. Nothing when the groups alone match more than `most` nodes.
    */
   find(
@@ -39,7 +46,7 @@ export interface TokenIndex {
     query: SearchQuery,
     wanted: number,
     most: number,
-  ): Promise<Candidate[] | undefined>;
+  ): Promise<string[] | undefined>;
 }
 
 /** A word searched for; one that is nowhere in the index may be a typo. */
@@ -54,7 +61,12 @@ const LOOK_AT_ONCE = 3_000;
  * Search as both engines do it: every word must match, exactly, by its stem, as a prefix, or within a typo when
  * nothing has that stem; if no node has them all, those with the most of them. The engine finds, `rankMatches` ranks.
  */
-export async function searchIndex(index: TokenIndex, query: SearchQuery): Promise<SearchMatch[]> {
+export async function searchIndex(
+  engine: TokenIndex,
+  query: SearchQuery,
+  kept?: RowsOfState,
+): Promise<SearchMatch[]> {
+  const index = kept ? remembering(engine, kept) : engine;
   const terms = await Promise.all(
     queryTerms(query.text).map(async (word) => ({
       ...word,
@@ -71,18 +83,48 @@ export async function searchIndex(index: TokenIndex, query: SearchQuery): Promis
 }
 
 async function candidates(index: TokenIndex, groups: LookUp[][], query: SearchQuery): Promise<Candidate[]> {
-  const wanted = Math.max(CANDIDATES, query.limit);
+  const wanted = Math.max(RANKED, query.limit);
   const find = (classes: readonly string[], most = Number.MAX_SAFE_INTEGER) =>
     index.find(groups, classes, query, wanted, most);
   const few = await find(LENGTH_CLASSES, index.cheap ? undefined : LOOK_AT_ONCE);
-  if (few) return few;
-  // By id: an engine that looks for near tokens may find a node among those of other lengths too.
-  const found = new Map<string, Candidate>();
+  if (few) return index.read(few);
+  // A set: an engine that looks for near tokens may find a node among those of other lengths too.
+  const found = new Set<string>();
   for (const lengthClass of LENGTH_CLASSES) {
-    for (const candidate of (await find([lengthClass])) ?? []) found.set(candidate.id, candidate);
+    for (const id of (await find([lengthClass])) ?? []) found.add(id);
     if (found.size >= wanted) break;
   }
-  return [...found.values()].slice(0, wanted);
+  return index.read([...found].slice(0, wanted));
+}
+
+/** The index, asked only for what is not kept: what people search for is searched for again. */
+function remembering(index: TokenIndex, kept: RowsOfState): TokenIndex {
+  return {
+    cheap: index.cheap,
+    find: (...asked) => index.find(...asked),
+    async has(lookUp) {
+      const key = `${lookUp.how} ${lookUp.token}`;
+      const known = kept.get<boolean>('a token', key);
+      if (known !== undefined) return known;
+      const has = await index.has(lookUp);
+      kept.keep('a token', key, has);
+      return has;
+    },
+    async read(ids) {
+      const found: Candidate[] = [];
+      const missing = ids.filter((id) => {
+        const candidate = kept.get<Candidate>('a candidate', id);
+        if (candidate) found.push(candidate);
+        return !candidate;
+      });
+      if (missing.length === 0) return found;
+      for (const candidate of await index.read(missing)) {
+        kept.keep('a candidate', candidate.id, candidate);
+        found.push(candidate);
+      }
+      return found;
+    },
+  };
 }
 
 function lookUpsOf(term: Term): LookUp[] {

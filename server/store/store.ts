@@ -15,6 +15,19 @@ export interface StatementOptions {
   signal?: AbortSignal;
 }
 
+/** What was read of one state of the data and is kept for all who ask: nobody changes it. */
+export interface RowsOfState {
+  /** As `keep` was given it; undefined where it is not kept. `statement`: the text that reads the value of a key. */
+  get<V>(statement: string, key: string): V | undefined;
+  /** Null, which says that nothing was found, is not kept. */
+  keep(statement: string, key: string, value: unknown): void;
+}
+
+export interface SearchOptions extends StatementOptions {
+  /** Of the state of the data that is searched. */
+  kept?: RowsOfState | undefined;
+}
+
 /** Statements inside one transaction: all or nothing, reads see the transaction's own writes. */
 export interface Transaction {
   run<R = Row>(text: string, params?: Params): Promise<R[]>;
@@ -103,7 +116,7 @@ export interface Store {
   /** Runs `work` in one transaction; commits when it resolves, rolls back when it throws. */
   write<T>(work: (tx: Transaction) => Promise<T>, options?: StatementOptions): Promise<T>;
   ensureSchema(schema: StoreSchema): Promise<void>;
-  search(query: SearchQuery, options?: StatementOptions): Promise<SearchMatch[]>;
+  search(query: SearchQuery, options?: SearchOptions): Promise<SearchMatch[]>;
   bulkLoad(load: BulkLoad): Promise<{ nodes: number; relationships: number }>;
   /** Names the state of the data: another after every write, whichever process wrote; what is read afterwards is no older. */
   dataVersion(): Promise<string>;
