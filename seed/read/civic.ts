@@ -119,6 +119,7 @@ export const civic: Importer = {
   title: 'CIViC tables of evidence and assertions',
   extensions: ['.tsv'],
   defaults: {
+    title: 'CIViC',
     summary:
       'What variants in cancers are held to mean, from CIViC: for therapy, diagnosis, outcome and risk.',
     license: 'CC0-1.0',

@@ -64,6 +64,7 @@ export const clinicaltrials: Importer = {
   title: 'ClinicalTrials.gov JSON (API version 2)',
   extensions: ['.json'],
   defaults: {
+    title: 'ClinicalTrials.gov',
     summary: 'Studies as they were registered: what they found is yet to be read.',
     license: 'Facts only',
     provenance: {

@@ -70,7 +70,9 @@ function Downloads({ filter, policy }: Required<DownloadDataProps>) {
         {policyWords(policy) === '' ? null : ' Grades are those of the rule, without your what-if.'}
       </p>
       {nothing ? (
-        <p role="status">The filters leave no claim of this topic.</p>
+        <p role="status">
+          The filters leave no claim of this topic{topics.length > 1 ? ': choose another.' : '.'}
+        </p>
       ) : (
         <Formats topic={topic.id} part={isPart ? filter : null} />
       )}
