@@ -35,7 +35,7 @@ export function createApollo({ schema, documents, limits, tell, introspection }:
     parseOptions: { maxTokens: limits.tokens },
     // Nothing here can be forged: reads know no cookies, and their answers are not readable from other origins.
     csrfPrevention: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), admission(documents, limits), notingFacts],
+    plugins: [ApolloServerPluginCacheControlDisabled(), takesIn(documents, limits), notingFacts],
     formatError: (formatted, error) => {
       if (/^Syntax Error: Document contains more tha[tn] \d+ tokens/.test(formatted.message))
         return tell(tokens());
@@ -59,7 +59,7 @@ const isPlainJson = (accept: string | undefined) =>
   mediaType(accept)?.startsWith('application/json') ?? false;
 
 /** Takes in what is valid and within the limits, and refuses the rest before anything is executed. */
-function admission(documents: Documents, limits: Limits): ApolloServerPlugin<Context> {
+function takesIn(documents: Documents, limits: Limits): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       let cost: number | undefined;

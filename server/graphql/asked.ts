@@ -59,6 +59,20 @@ export function wantsCost(extensions: unknown): boolean {
   return isRecord(extensions) && extensions.cost === true;
 }
 
+/**
+ * The variables as JSON; undefined where it would not tell them from others: a number beyond all bounds (1e400), which is
+ * null there.
+ */
+export function textOf(variables: Variables): string | undefined {
+  const text = JSON.stringify(variables);
+  return text.includes('null') && hasNoEnd(variables) ? undefined : text;
+}
+
+const hasNoEnd = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? !Number.isFinite(value)
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasNoEnd);
+
 const OFFERED = ['application/json', 'application/graphql-response+json'];
 const chosen = new LRUCache<string, string>({ max: 200 });
 

@@ -8,9 +8,10 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Context, Known } from '../context.ts';
+import { addVary, namesTag } from '../http/conditional.ts';
 import { goneSignal } from '../http/gone.ts';
 import type { Answer, Answers } from './answers.ts';
-import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType } from './asked.ts';
+import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType, textOf } from './asked.ts';
 import type { Documents } from './documents.ts';
 import type { TellError } from './errors.ts';
 import type { Limits } from '../settings/graphql.ts';
@@ -37,21 +38,42 @@ export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
   const byApollo = fastifyApolloHandler(options.apollo, { context });
   return async function answer(this, request, reply) {
     const asked = askedBy(request);
-    const text = asked?.query ?? (asked?.hash && documents.text(asked.hash));
-    const operation = text ? documents.find(text, asked?.operationName) : undefined;
+    const found = () => {
+      const text = asked?.query ?? (asked?.hash && documents.text(asked.hash));
+      return text ? documents.find(text, asked?.operationName) : undefined;
+    };
+    const operation = found();
     const type = mediaType(request.headers.accept);
-    if (asked && operation?.isQuery && type) {
+    const isGet = request.method === 'GET';
+    if (isGet) addVary(reply, 'accept');
+    const variables = asked && textOf(asked.variables);
+    if (asked && operation?.isQuery && type && variables !== undefined) {
       const cost = operation.cost(asked.variables);
-      const body = cost <= limits.cost && (await known(asked, operation, cost, request, reply, options));
+      const question = { asked, variables, operation, cost, type };
+      const body = cost <= limits.cost && (await known(question, request, reply, options));
       if (body !== false) {
         reply.header(COST_HEADER, cost);
         if (reply.statusCode !== 304) reply.type(type);
         return body;
       }
     }
-    return byApollo.call(this, request, reply);
+    const version = isGet && !operation ? await stateOf(options.dataVersion) : undefined;
+    const body = await byApollo.call(this, request, reply);
+    const now = typeof version === 'string' && reply.statusCode === 200 ? found() : undefined;
+    if (now && asked && type && variables !== undefined && request.facts.errors.length === 0)
+      reply
+        .header('etag', tagOf(options.edition, type, keyOf(asked, variables, now, String(version))))
+        .header('cache-control', 'no-cache');
+    return body;
   };
 }
+
+/** Names a question, of one state of the data. */
+const keyOf = (asked: Asked, variables: string, operation: Operation, version: string) =>
+  `${operation.key} ${version} ${asked.wantsCost ? 1 : 0} ${variables}`;
+
+const tagOf = (edition: string, type: string, key: string) =>
+  `"${hash('sha256', `${edition} ${type} ${key}`, 'base64url')}"`;
 
 /** Other methods ask nothing: the GraphQL server says so. */
 function askedBy(request: FastifyRequest): Asked | undefined {
@@ -68,11 +90,19 @@ function posted(request: FastifyRequest): Asked | undefined {
 /** Thrown where compiled execution executed nothing: the GraphQL server then tells why. */
 class NotExecuted extends Error {}
 
+interface Question {
+  asked: Asked;
+  /** As JSON. */
+  variables: string;
+  operation: Operation;
+  cost: number;
+  /** Media type of the answer. */
+  type: string;
+}
+
 /** The body of the answer, empty where the caller has it already; false where the operation was not executed. */
 async function known(
-  asked: Asked,
-  operation: Operation,
-  cost: number,
+  { asked, variables, operation, cost, type }: Question,
   request: FastifyRequest,
   reply: FastifyReply,
   { answers, limits, tell, context, dataVersion, edition }: RouteOptions,
@@ -80,9 +110,9 @@ async function known(
   request.facts.operation = operation.name;
   const version = await stateOf(dataVersion);
   if (version instanceof Error) return failed(version, tell, request);
-  const key = `${operation.key} ${version} ${asked.wantsCost ? 1 : 0} ${JSON.stringify(asked.variables)}`;
-  const tag = request.method === 'GET' ? `"${hash('sha256', `${edition} ${key}`, 'base64url')}"` : undefined;
-  if (tag && request.headers['if-none-match']?.includes(tag)) {
+  const key = keyOf(asked, variables, operation, version);
+  const tag = request.method === 'GET' ? tagOf(edition, type, key) : undefined;
+  if (tag && namesTag(request.headers['if-none-match'], tag)) {
     reply.code(304).header('etag', tag).header('cache-control', 'no-cache');
     return '';
   }

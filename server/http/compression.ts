@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import negotiator from '@fastify/accept-negotiator';
 import type { FastifyInstance } from 'fastify';
+import { addVary } from './conditional.ts';
 
 type Compress = (content: string | Buffer) => Promise<Buffer>;
 
@@ -72,19 +73,4 @@ export function compression(app: FastifyInstance, from: number): void {
     if (typeof tag === 'string' && !tag.startsWith('W/')) reply.header('etag', `W/${tag}`);
     return compressed;
   });
-}
-
-function addVary(
-  reply: { getHeader(name: string): unknown; header(name: string, value: string): unknown },
-  name: string,
-) {
-  const held = String(reply.getHeader('vary') ?? '');
-  if (
-    held
-      .toLowerCase()
-      .split(/,\s*/)
-      .some((one) => one === name || one === '*')
-  )
-    return;
-  reply.header('vary', held ? `${held}, ${name}` : name);
 }

@@ -10,6 +10,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { mediaType } from '../graphql/asked.ts';
 import { FIXED_HEADERS } from './headers.ts';
 import { Refusal } from './refusal.ts';
 
@@ -41,9 +42,8 @@ export function sendRefusal({ message, reason }: Refusal, request: FastifyReques
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   reply.code(status).header('cache-control', 'no-store');
   if (request.url.split('?')[0] !== '/graphql') return reply.send({ error: message, ...extensions });
-  const takesNew = request.headers.accept?.includes('application/graphql-response+json');
-  const type = takesNew ? 'application/graphql-response+json' : 'application/json';
-  return reply.type(`${type}; charset=utf-8`).send(JSON.stringify({ errors: [{ message, extensions }] }));
+  const type = mediaType(request.headers.accept) ?? 'application/json; charset=utf-8';
+  return reply.type(type).send(JSON.stringify({ errors: [{ message, extensions }] }));
 }
 
 /** What is told of an error: its own words where they are meant for the caller. */

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Export, Exports, NotExported } from '../exports.ts';
 import type { PickClaims } from '../resolvers/picked-claims.ts';
+import { namesTag } from './conditional.ts';
 import { Refusal } from './refusal.ts';
 import { fromStore } from './store.ts';
 
@@ -61,7 +62,7 @@ async function send(
   }
   const tag = `W/"${found.tag}"`;
   describe(reply, found, tag);
-  if (names(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  if (namesTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
   if (request.method === 'HEAD') return reply.send();
   const bytes = Readable.from(found.bytes(), { objectMode: false });
   // A file that breaks off breaks the connection: nobody takes the half for the whole.
@@ -89,11 +90,6 @@ const valuesOf = (value: string | string[]): string[] =>
     .flatMap((list) => list.split(','))
     .map((one) => one.trim())
     .filter(Boolean);
-
-/** Whether a header If-None-Match names the tag: https://www.rfc-editor.org/rfc/rfc9110#field.if-none-match */
-const names = (header: string | undefined, tag: string): boolean =>
-  header !== undefined && (header.trim() === '*' || header.split(',').some((one) => weak(one) === weak(tag)));
-const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
 
 function describe(reply: FastifyReply, { format, topic, fileName }: Export, tag: string): void {
   const { mediaType } = format;

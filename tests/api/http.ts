@@ -41,6 +41,34 @@ export function describeHttp(api: () => Api): void {
     expect(other.status).toBe(200);
   });
 
+  it('tags the first answer of a document as all that follow, another for each media type', async () => {
+    const query = '{ topics { title summary } }';
+    const tags: (string | null)[] = [];
+    for (const accept of ['application/json', 'application/json', 'application/graphql-response+json']) {
+      const { headers } = await get({ query }, { accept });
+      expect(headers.get('vary')?.toLowerCase()).toContain('accept');
+      expect(headers.get('content-type')).toContain(accept);
+      tags.push(headers.get('etag'));
+    }
+    const [first, second, other] = tags;
+    expect(first).toMatch(/^(W\/)?"/);
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    const accept = 'application/graphql-response+json';
+    expect((await get({ query }, { accept, 'if-none-match': first ?? '' })).status).toBe(200);
+    expect((await get({ query }, { accept, 'if-none-match': `"x", ${other}` })).status).toBe(304);
+    const wrong = await get({ query: '{ topics { nothing } }' });
+    expect(wrong.headers.get('etag')).toBeNull();
+  });
+
+  it('takes no number beyond all bounds for none', async () => {
+    const query = 'query Some($n: Int) { claims(first: $n) { totalCount } }';
+    const asked = async (n: string) => (await post(`{"query":"${query}","variables":{"n":${n}}}`)).json();
+    for (let i = 0; i < 2; i++) expect((await asked('null')).data.claims.totalCount).toBeGreaterThan(0);
+    for (let i = 0; i < 2; i++)
+      expect((await asked('1e400')).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('answers anew after every write, whoever is asked at that time', async () => {
     const TITLE = 'query Title { topics { id title } }';
     const title = async () => (await (await post({ query: TITLE })).json()).data.topics[0].title as string;
