@@ -1,6 +1,7 @@
 /** Which nodes carry which tokens of `prepareSearch`, in memory: some sixty bytes a node and four a token. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type LookUp, oneEdit } from './search-text.ts';
+import { TokenNumbers } from './token-numbers.ts';
 
 export interface Searchable {
   id: string;
@@ -19,14 +20,10 @@ export interface Narrowing {
 
 const ROWS_A_TURN = 20_000;
 
-/** A string of this length may be a part that holds on to the whole text it was cut from. */
-const MAY_HOLD_ON = 13;
-
 /** Takes nodes in any order and makes the index of them. */
 export class TokenIndexBuilder {
   readonly #nodes: Omit<Searchable, 'search'>[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #tokens: string[] = [];
+  readonly #numbers = new TokenNumbers();
   /** Of one node after another: where its tokens begin, and their numbers. */
   readonly #starts: number[] = [];
   readonly #carried: number[] = [];
@@ -34,28 +31,24 @@ export class TokenIndexBuilder {
   add({ id, kind, topic, length, search }: Searchable): void {
     this.#nodes.push({ id, kind, topic, length });
     this.#starts.push(this.#carried.length);
-    // The first letter of each is for the length of the label, which is known here.
-    for (const text of search.split(' '))
-      if (text.length > 1) this.#carried.push(this.#number(text.slice(1)));
-  }
-
-  #number(token: string): number {
-    const known = this.#numbers.get(token);
-    if (known !== undefined) return known;
-    const own = token.length < MAY_HOLD_ON ? token : Buffer.from(token).toString();
-    const number = this.#tokens.push(own) - 1;
-    this.#numbers.set(own, number);
-    return number;
+    // Before each token, behind the blank, stands the letter for the length of the label, which is known here.
+    for (let from = 1; from < search.length; ) {
+      const blank = search.indexOf(' ', from);
+      const to = blank < 0 ? search.length : blank;
+      this.#carried.push(this.#numbers.numberOf(search, from, to));
+      from = to + 2;
+    }
   }
 
   /** In steps, so that others have their turn in between. */
   async build(): Promise<MemoryTokenIndex> {
     const order = Uint32Array.from(this.#nodes.keys()).sort((a, b) => this.#compare(a, b));
     await nextTurn();
-    const tokens = this.#tokens.toSorted();
+    const inOrder = [...this.#numbers.tokens.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1));
+    const tokens = inOrder.map(([, token]) => token);
     await nextTurn();
     const places = new Uint32Array(tokens.length);
-    for (const [place, token] of tokens.entries()) places[this.#numbers.get(token) ?? 0] = place;
+    for (const [place, [number]] of inOrder.entries()) places[number] = place;
     await nextTurn();
     const ends = new Uint32Array(tokens.length + 1);
     for (const number of this.#carried) bump(ends, (places[number] ?? 0) + 1);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LookUp, oneEdit, prepareSearch } from '../../server/store/search-text.ts';
 import { type Searchable, TokenIndexBuilder } from '../../server/store/token-index.ts';
+import { TokenNumbers } from '../../server/store/token-numbers.ts';
 
 const node = (id: string, label: string, kind = 'CONCEPT', topic = 't'): Searchable => ({
   id,
@@ -31,6 +32,32 @@ const word = fc.stringMatching(/^[a-c1]{1,6}$/);
 const lookUp: fc.Arbitrary<LookUp> = fc
   .tuple(fc.constantFrom('s', 'w'), word, fc.constantFrom('whole', 'start', 'near'))
   .map(([sort, text, how]) => ({ token: sort + text, how }));
+
+describe('numbers of tokens', () => {
+  test('are the same for the same token, wherever it stands, and others for others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zé中1-9]{1,20}$/), { maxLength: 200 }), (tokens) => {
+        const numbers = new TokenNumbers();
+        const known = new Map<string, number>();
+        for (const [nth, token] of tokens.entries()) {
+          const before = 'x'.repeat(nth % 3);
+          const end = before.length + token.length;
+          const number = numbers.numberOf(`${before}${token} more`, before.length, end);
+          expect(number).toBe(known.get(token) ?? known.size);
+          known.set(token, number);
+        }
+        expect(numbers.tokens).toEqual([...known.keys()]);
+      }),
+    );
+  });
+
+  test('are kept as there come to be many', () => {
+    const numbers = new TokenNumbers();
+    const all = Array.from({ length: 100_000 }, (_, nth) => `t${nth}`);
+    for (const token of all) numbers.numberOf(token, 0, token.length);
+    expect(all.findIndex((token, nth) => numbers.numberOf(token, 0, token.length) !== nth)).toBe(-1);
+  });
+});
 
 describe('the index of tokens in memory', () => {
   test('finds the nodes that carry one of each group, those with short labels first, ties by id', async () => {
