@@ -80,7 +80,7 @@ export async function loadChecked(
       relationships: graph.relationships,
       before: async (tx) => {
         const now = await lockedTurn(tx, topic, own);
-        if (now.dataVersion === dataVersion && !now.loading) throw new HeldAlready(now.holder === own);
+        if (now.dataVersion === dataVersion && !now.loading) throw new HeldAlready();
         if (now.holder === own) return;
         if (now.holder !== begun.holder || now.dataVersion !== expected) throw overtaken(topic);
         await hold(tx, topic, own, true);
@@ -94,17 +94,13 @@ export async function loadChecked(
     });
     return { ...unchanged, changed: true, nodes: nodes - parts.count + 1, relationships };
   } catch (error) {
-    if (error instanceof HeldAlready) return { ...unchanged, changed: error.byThis };
+    if (error instanceof HeldAlready) return unchanged;
     throw error;
   }
 }
 
-/** The very version was written meanwhile: by another, or by this load, in a commit whose answer was lost. */
-class HeldAlready extends Error {
-  constructor(readonly byThis: boolean) {
-    super();
-  }
-}
+/** The very version was written by another meanwhile. */
+class HeldAlready extends Error {}
 
 async function takeAwayStale(tx: Transaction, topic: string, load: string): Promise<void> {
   await tx.run('MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load <> $load DELETE r', {

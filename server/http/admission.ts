@@ -1,5 +1,6 @@
 /** How many requests are worked on at once, and how many wait for that. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Lane } from '../store/lane.ts';
 import { isCostly } from './costly.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,45 +11,34 @@ interface Limits {
 }
 
 /** Whoever comes when all places are taken waits in a queue, first come first served; when that is full, it is turned away. */
-export class Admission {
-  private working = 0;
-  private readonly waiting = new Set<() => void>();
+class Admission {
+  readonly #lane: Lane;
+  readonly #limits: Limits;
 
-  constructor(private readonly limits: Limits) {}
-
-  /** Requests in hand and waiting. */
-  get load(): { working: number; waiting: number } {
-    return { working: this.working, waiting: this.waiting.size };
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.#lane = new Lane(limits.concurrent);
   }
 
   /** Resolves when there is a place, which `leave` gives back. Throws OVERLOADED. `left` tells that nobody waits any more. */
   async enter(left: AbortSignal): Promise<void> {
-    const { concurrent, queue, queueSeconds } = this.limits;
-    if (this.working < concurrent) {
-      this.working += 1;
-      return;
+    const { concurrent, queue, queueSeconds } = this.#limits;
+    if (this.#lane.tryEnter()) return;
+    if (this.#lane.waiting >= queue) throw overloaded(concurrent + queue, concurrent + queue + 1);
+    const stop = new AbortController();
+    const giveUp = () => stop.abort(overloaded(concurrent, concurrent + this.#lane.waiting));
+    const timer = setTimeout(giveUp, queueSeconds * 1000);
+    left.addEventListener('abort', giveUp, { once: true });
+    try {
+      await this.#lane.turn(stop.signal);
+    } finally {
+      clearTimeout(timer);
+      left.removeEventListener('abort', giveUp);
     }
-    if (this.waiting.size >= queue) throw overloaded(concurrent + queue, concurrent + queue + 1);
-    await new Promise<void>((resolve, reject) => {
-      const finish = (settle: () => void) => {
-        clearTimeout(timer);
-        left.removeEventListener('abort', giveUp);
-        this.waiting.delete(enter);
-        settle();
-      };
-      // The place goes from hand to hand: `working` stays as it is.
-      const enter = () => finish(resolve);
-      const giveUp = () => finish(() => reject(overloaded(concurrent, this.working + this.waiting.size + 1)));
-      const timer = setTimeout(giveUp, queueSeconds * 1000);
-      left.addEventListener('abort', giveUp, { once: true });
-      this.waiting.add(enter);
-    });
   }
 
   leave(): void {
-    const [next] = this.waiting;
-    if (next) next();
-    else this.working -= 1;
+    this.#lane.leave();
   }
 }
 
@@ -62,7 +52,7 @@ const overloaded = (limit: number, actual: number) =>
   });
 
 /** Lets costly requests in one by one. A place is held until the answer is sent or the client has gone. */
-export function admission(app: FastifyInstance, limits: Limits): Admission {
+export function admission(app: FastifyInstance, limits: Limits): void {
   const places = new Admission(limits);
   app.addHook('onRequest', async (request, reply) => {
     if (!isCostly(request)) return;
@@ -72,7 +62,6 @@ export function admission(app: FastifyInstance, limits: Limits): Admission {
     if (reply.raw.closed) places.leave();
     else whenDone(reply, () => places.leave());
   });
-  return places;
 }
 
 function whenDone({ raw }: FastifyReply, leave: () => void): void {

@@ -15,19 +15,30 @@ export class Lane {
   /** Runs `work` in its turn. Not begun, and rejected with the signal's reason, when `stop` comes first. */
   async run<T>(work: () => Promise<T>, stop: AbortSignal): Promise<T> {
     stop.throwIfAborted();
-    if (this.#running < this.#width) this.#running += 1;
-    else await this.#turn(stop);
+    if (!this.tryEnter()) await this.turn(stop);
     try {
       return await work();
     } finally {
-      const [next] = this.#queue;
-      // The place goes from hand to hand.
-      if (next) next();
-      else this.#running -= 1;
+      this.leave();
     }
   }
 
-  #turn(stop: AbortSignal): Promise<void> {
+  /** Takes a place, to be given back by `leave`, if one is free. */
+  tryEnter(): boolean {
+    if (this.#running >= this.#width) return false;
+    this.#running += 1;
+    return true;
+  }
+
+  leave(): void {
+    const [next] = this.#queue;
+    // The place goes from hand to hand.
+    if (next) next();
+    else this.#running -= 1;
+  }
+
+  /** Waits for a place. Rejects with the signal's reason when `stop` comes first. */
+  turn(stop: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#queue.delete(enter);

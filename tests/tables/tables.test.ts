@@ -35,6 +35,17 @@ describe('kept tables', () => {
     expect(await kind()).toBe('SAFETY');
   });
 
+  it('are not read again for who asks for what was before: the newer serve them too', async () => {
+    let made = 0;
+    const kept = new Kept(async () => {
+      made += 1;
+      return made;
+    });
+    for (const version of ['one', 'two', 'one', 'two', 'one']) await kept.get(version);
+    expect(made).toBe(2);
+    expect(await kept.get('one')).toBe(2);
+  });
+
   it('are tried again by the next who asks when reading failed', async () => {
     let tries = 0;
     const kept = new Kept(async () => {
