@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Lane } from '../store/lane.ts';
 import { isCostly } from './costly.ts';
+import { goneSignal } from './gone.ts';
 import { Refusal } from './refusal.ts';
 
 interface Limits {
@@ -20,11 +21,12 @@ class Admission {
     this.#lane = new Lane(limits.concurrent);
   }
 
-  /** Resolves when there is a place, which `leave` gives back. Throws OVERLOADED. `left` tells that nobody waits any more. */
-  async enter(left: AbortSignal): Promise<void> {
+  /** Resolves when there is a place, which `leave` gives back. Throws OVERLOADED. `leftOf` makes the signal that nobody waits any more. */
+  async enter(leftOf: () => AbortSignal): Promise<void> {
     const { concurrent, queue, queueSeconds } = this.#limits;
     if (this.#lane.tryEnter()) return;
     if (this.#lane.waiting >= queue) throw overloaded(concurrent + queue, concurrent + queue + 1);
+    const left = leftOf();
     const stop = new AbortController();
     const giveUp = () => stop.abort(overloaded(concurrent, concurrent + this.#lane.waiting));
     const timer = setTimeout(giveUp, queueSeconds * 1000);
@@ -56,9 +58,7 @@ export function admission(app: FastifyInstance, limits: Limits): void {
   const places = new Admission(limits);
   app.addHook('onRequest', async (request, reply) => {
     if (!isCostly(request)) return;
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    await places.enter(gone.signal);
+    await places.enter(() => goneSignal(reply));
     if (reply.raw.closed) places.leave();
     else whenDone(reply, () => places.leave());
   });
