@@ -1156,7 +1156,7 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Needs a token of role curator or above in the header; every write is recorded. */
+/** Needs a token of role curator or above in the header; every write is recorded. Error CONFLICT: the topic is being loaded, nothing was written; ask again later. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Grades a claim by hand: that grade stands in for the computed one, which stays beside it. `study`: the one whose publication says so. */
@@ -1166,7 +1166,7 @@ export type Mutation = {
 };
 
 
-/** Needs a token of role curator or above in the header; every write is recorded. */
+/** Needs a token of role curator or above in the header; every write is recorded. Error CONFLICT: the topic is being loaded, nothing was written; ask again later. */
 export type MutationGradeByHandArgs = {
   claim: Scalars['ID']['input'];
   level: Level;
@@ -1176,7 +1176,7 @@ export type MutationGradeByHandArgs = {
 };
 
 
-/** Needs a token of role curator or above in the header; every write is recorded. */
+/** Needs a token of role curator or above in the header; every write is recorded. Error CONFLICT: the topic is being loaded, nothing was written; ask again later. */
 export type MutationTakeBackGradeArgs = {
   claim: Scalars['ID']['input'];
 };
