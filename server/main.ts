@@ -10,10 +10,11 @@ import { ROWS_VERSION } from '../seed/write/graph.ts';
 import { writesOf } from '../seed/writes/offered.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { drain } from './http/drain.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createLogger } from './observe/logger.ts';
 import { observedStore } from './observe/store.ts';
+import { outliveRejections } from './observe/unforeseen.ts';
+import { stopServing } from './stopping.ts';
 import { GRAPH_SCHEMA } from './store/graph-schema.ts';
 import { openStore } from './store/open.ts';
 import { noteServing } from './store/serving.ts';
@@ -63,10 +64,7 @@ async function start(config: Config): Promise<void> {
   const { store: engine, operation } = config;
   const logger = createLogger(operation.log);
   const metrics = createMetrics({ ofProcess: true });
-  // A read begun for an answer that failed before it was awaited: nobody's error, and no reason to end the server.
-  process.on('unhandledRejection', (why) => {
-    if (!(why instanceof StoreError && why.code === 'CANCELLED')) logger.error(why, 'Unforeseen error');
-  });
+  outliveRejections(logger);
   const opened = await openStore(
     engine.engine === 'embedded'
       ? { dataDir: engine.dataDir, heavyAtOnce: operation.heavyStatements }
@@ -107,10 +105,7 @@ async function start(config: Config): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info(`${signal}: finishing the requests in hand`);
-    if (!(await drain(app, operation.drain))) logger.warn('Requests were cut: they took longer than may be');
-    await forget?.();
-    await store.close();
-    process.exit(0);
+    process.exit(await stopServing({ app, store, forget, logger }, operation.drain));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

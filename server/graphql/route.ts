@@ -6,10 +6,11 @@ import { hash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Context, Known } from '../context.ts';
 import { addVary, namesTag } from '../http/conditional.ts';
 import { goneSignal } from '../http/gone.ts';
+import { fromStore } from '../http/store.ts';
 import type { Answer, Answers } from './answers.ts';
 import { type Asked, askedIn, askedInAddress, COST_HEADER, mediaType, textOf } from './asked.ts';
 import type { Documents } from './documents.ts';
@@ -57,12 +58,12 @@ export function graphqlRoute(options: RouteOptions): RouteHandlerMethod {
         return body;
       }
     }
-    const version = isGet && !operation ? await stateOf(options.dataVersion) : undefined;
+    const version = isGet && !operation ? await ifTold(options.dataVersion) : undefined;
     const body = await byApollo.call(this, request, reply);
-    const now = typeof version === 'string' && reply.statusCode === 200 ? found() : undefined;
+    const now = version !== undefined && reply.statusCode === 200 ? found() : undefined;
     if (now && asked && type && variables !== undefined && request.facts.errors.length === 0)
       reply
-        .header('etag', tagOf(options.edition, type, keyOf(asked, variables, now, String(version))))
+        .header('etag', tagOf(options.edition, type, keyOf(asked, variables, now, version ?? '')))
         .header('cache-control', 'no-cache');
     return body;
   };
@@ -108,8 +109,7 @@ async function known(
   { answers, limits, tell, context, dataVersion, edition }: RouteOptions,
 ): Promise<Buffer | string | false> {
   request.facts.operation = operation.name;
-  const version = await stateOf(dataVersion);
-  if (version instanceof Error) return failed(version, tell, request);
+  const version = await fromStore(dataVersion);
   const key = keyOf(asked, variables, operation, version);
   const tag = request.method === 'GET' ? tagOf(edition, type, key) : undefined;
   if (tag && namesTag(request.headers['if-none-match'], tag)) {
@@ -141,20 +141,13 @@ async function known(
   }
 }
 
-/** The state of the data, or why the store does not tell. */
-async function stateOf(dataVersion: RouteOptions['dataVersion']): Promise<string | Error> {
+/** The state of the data, for a tag: an answer can do without. */
+async function ifTold(dataVersion: RouteOptions['dataVersion']): Promise<string | undefined> {
   try {
     return await dataVersion();
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+  } catch {
+    return undefined;
   }
-}
-
-function failed(why: Error, tell: TellError, request: FastifyRequest): Buffer {
-  const error = new GraphQLError(why.message, { originalError: why });
-  const { body, errors } = written({ errors: [error] }, undefined, tell);
-  request.facts.errors = errors;
-  return body;
 }
 
 function written(

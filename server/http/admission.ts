@@ -53,10 +53,13 @@ const overloaded = (limit: number, actual: number) =>
     retryAfter: 2,
   });
 
-/** Lets costly requests in one by one. A place is held until the answer is sent or the client has gone. */
+/**
+ * Lets costly requests in one by one. A place is held until the answer is sent or the client has gone; not before the
+ * body is here, or clients who send theirs slowly would take the places of all others.
+ */
 export function admission(app: FastifyInstance, limits: Limits): void {
   const places = new Admission(limits);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('preValidation', async (request, reply) => {
     if (!isCostly(request)) return;
     await places.enter(() => goneSignal(reply));
     if (reply.raw.closed) places.leave();

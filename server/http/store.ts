@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
  * The outcome of `work`. A store that cannot be asked is a reason to try again, no fault of the program; that another
  * stands in the way of a write is told as it is.
  */
-export async function fromStore<T>(work: () => Promise<T>): Promise<T> {
+export async function fromStore<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

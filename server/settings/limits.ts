@@ -17,7 +17,8 @@ export const LIMIT_SETTINGS = [
   {
     name: 'ANSWER_SECONDS',
     default: '120',
-    meaning: 'time until an answer begins; a connection on which nothing moves for twice as long is closed',
+    meaning:
+      'time until an answer begins; after twice as long it must have been taken (files aside), and a connection on which nothing moves is closed',
   },
   {
     name: 'KEEP_ALIVE_SECONDS',

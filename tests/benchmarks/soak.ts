@@ -102,11 +102,12 @@ function question(turn: number): [query?: string, variables?: object] {
   return [EXAMPLES[turn % EXAMPLES.length]?.query, {}];
 }
 
+/** A file is of one version of a topic: one that a write overtook breaks off, as it should. */
 async function download(address: string): Promise<number> {
   const begin = performance.now();
   const response = await fetch(`${address}/export/csv?topic=nad`);
-  await response.arrayBuffer();
   if (!response.ok) throw new Error(`/export/csv: ${response.status}`);
+  await response.arrayBuffer().catch(() => {});
   return performance.now() - begin;
 }
 

@@ -40,7 +40,7 @@ describe('/readyz', () => {
   test('asks the store once, however many ask', async () => {
     let asked = 0;
     const held = gate<StoreHealth>();
-    const { url } = await start(
+    const { url, app } = await start(
       storeWith({
         health: () => {
           asked += 1;
@@ -48,7 +48,13 @@ describe('/readyz', () => {
         },
       }),
     );
+    let arrived = 0;
+    app.server.on('request', () => {
+      arrived += 1;
+    });
     const probes = Array.from({ length: 20 }, () => probe(`${url}/readyz`));
+    // All of them, before the first is answered: one that came long after would be a reason to ask again.
+    await expect.poll(() => arrived, { timeout: 20_000 }).toBe(20);
     held.open({ ok: true, engine: 'embedded', version: '1' });
     await Promise.all(probes);
     expect(asked).toBe(1);
