@@ -20,9 +20,15 @@ export async function execute(
 export const changes = (result: QueryResult) =>
   Object.values(result.counters).reduce((sum, count) => sum + count, 0);
 
+/** Made here from bare values: the engine takes half as long again to name each of them itself. */
 export function rowsOf<R>(result: QueryResult): R[] {
-  const rows = result.toArray() as Record<string, unknown>[];
-  for (const row of rows) plainIn(row);
+  const { columns } = result;
+  const rows = result.rows().map((values: unknown[]) => {
+    plainIn(values);
+    const row: Record<string, unknown> = {};
+    for (const [nth, column] of columns.entries()) row[column] = values[nth];
+    return row;
+  });
   return rows as R[];
 }
 
