@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { describeWith, sharedData } from '../seed/shared-data.ts';
 import { type App, startApp } from './app.ts';
+import { saved } from './downloads.ts';
 import { filters, found, mapDrawn, outline, panelTitle, search, view } from './parts.ts';
+import { openDownloads } from './places.ts';
 import { journey } from './stage.ts';
 
 const ATLAS = fileURLToPath(new URL('../../dist/seed/atlas/main.js', import.meta.url));
@@ -126,6 +128,24 @@ describeWith('hetionet', 'topics from elsewhere', () => {
       expect(await found(page).filter({ hasText: 'changes how long' }).count()).toBe(0);
     },
   );
+
+  journey('of all topics on screen one is downloaded, as its filters leave it', async ({ page, servers }) => {
+    servers.push(app.address);
+    await page.goto(`${app.address}/explore?view=table&kind=EFFICACY`);
+    await openDownloads(page);
+    const rail = page.getByRole('complementary', { name: 'Search and filters' });
+    await rail
+      .getByRole('group')
+      .getByRole('combobox', { name: 'Topic' })
+      .selectOption({ label: 'Long lives' });
+    const part = page.getByRole('radio', { name: /^What the filters leave: [1-9]/ });
+    await part.waitFor();
+    const { name, text } = await saved(page, page.getByRole('link', { name: /VA-Spec/ }));
+    expect(name).toMatch(/^evidence-atlas_drugage_va-spec_part_/);
+    const [, count] =
+      /(\d+) claim/.exec((await rail.getByText(/^What the filters leave/).textContent()) ?? '') ?? [];
+    expect(text.trim().split('\n').length - 1).toBe(Number(count));
+  });
 });
 
 const linesOf = (path: string): string[] => readFileSync(path, 'utf8').split(/\r?\n/);
