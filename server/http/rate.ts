@@ -3,6 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { isCostly } from './costly.ts';
+import { RateWindows } from './rate-windows.ts';
 import { Refusal } from './refusal.ts';
 
 const MINUTE = 60_000;
@@ -19,7 +20,12 @@ thisMachine.addAddress('::1', 'ipv6');
  */
 export async function ratePerClient(app: FastifyInstance, perMinute: number): Promise<void> {
   if (perMinute === 0) return;
-  await app.register(rateLimit, { global: false, enableDraftSpec: true, cache: CLIENTS });
+  await app.register(rateLimit, {
+    global: false,
+    enableDraftSpec: true,
+    cache: CLIENTS,
+    store: RateWindows,
+  });
   const ask = app.createRateLimit({ max: perMinute, timeWindow: MINUTE });
   app.addHook('onRequest', async (request, reply) => {
     // Without an address: the client has gone meanwhile.

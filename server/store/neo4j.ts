@@ -106,8 +106,7 @@ class Neo4jStore implements Store {
         stop,
       );
     };
-    const withinMs = Math.min(RETRY_READS_MS, (timeoutMs ?? Number.POSITIVE_INFINITY) / 2);
-    return again(attempt, mayPass, withinMs, stop);
+    return again(attempt, mayPass, triedFor(RETRY_READS_MS, timeoutMs), stop);
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>, options: StatementOptions = {}): Promise<T> {
@@ -130,7 +129,7 @@ class Neo4jStore implements Store {
             },
             stop,
           );
-        return again(attempt, mayPass, RETRY_WRITES_MS, stop);
+        return again(attempt, mayPass, triedFor(RETRY_WRITES_MS, options.timeoutMs), stop);
       });
       this.#lastWriter = Promise.race([turn.catch(() => {}), givenUp(stop)]);
       return this.#track(turn);
@@ -263,6 +262,8 @@ class Neo4jStore implements Store {
 const RETRY_READS_MS = 5_000;
 /** And a write, for which no page is waiting. */
 const RETRY_WRITES_MS = 15_000;
+/** Half of the time there is: what it fails with is told, rather than that the time is over. */
+const triedFor = (ms: number, timeoutMs = Number.POSITIVE_INFINITY) => Math.min(ms, timeoutMs / 2);
 
 /** A writer that was stopped is waited for so long: its connection may be silent, and Neo4j ends its transaction. */
 const GIVEN_UP_MS = 2_000;
