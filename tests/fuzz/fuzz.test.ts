@@ -1,10 +1,11 @@
 /**
  * Random documents, valid and broken, as many as there is time for: whatever is asked, the answer is one of the
- * declared ones. FUZZ_SECONDS says for how long, FUZZ_SEED where to begin: a failure names the seed of its document.
+ * declared ones. FUZZ_SECONDS says for how long (CI: two minutes, beside other work), FUZZ_SEED where to begin: a
+ * failure names the seed of its document.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../server/graphql/schema.ts';
-import { type Api, embeddedStore, startApi } from './harness.ts';
+import { type Api, embeddedStore, startApi } from '../api/harness.ts';
 import { brokenDocument, type Material, pick, randomBy, validDocument } from './random-document.ts';
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 10);
@@ -32,7 +33,7 @@ describe('a fuzz of the API', () => {
     );
     material = { schema: createSchema(), ids: [...rows.map(({ id }) => id), 'nobody:has:this'] };
   });
-  afterAll(() => api.stop());
+  afterAll(() => api?.stop());
 
   const send = (document: string, random: () => number) => {
     const body = JSON.stringify({
@@ -72,6 +73,7 @@ describe('a fuzz of the API', () => {
         }
       });
       await Promise.all(asking);
+      console.log(`Fuzz from seed ${FIRST_SEED}: ${JSON.stringify(seen)}`);
       expect(seen.answered, JSON.stringify(seen)).toBeGreaterThan(10);
       expect(seen.refused, JSON.stringify(seen)).toBeGreaterThan(10);
     },
