@@ -62,6 +62,8 @@ export class WordColumn implements CountedColumn {
     return this.dictionary.word(this.number(row));
   }
   counts(rows: Rows) {
+    if (rows.length < this.dictionary.words.length)
+      return fewCounted(rows, (row, add) => add(this.number(row)), this.dictionary);
     const counts = new Uint32Array(this.dictionary.words.length);
     for (const row of rows) counts[this.number(row)] = (counts[this.number(row)] ?? 0) + 1;
     return counted(counts, this.dictionary);
@@ -95,6 +97,14 @@ export class WordsColumn implements CountedColumn {
     return false;
   }
   counts(rows: Rows) {
+    if (rows.length < this.dictionary.words.length)
+      return fewCounted(
+        rows,
+        (row, add) => {
+          for (const number of this.numbers(row)) add(number);
+        },
+        this.dictionary,
+      );
     const counts = new Uint32Array(this.dictionary.words.length);
     for (const row of rows) {
       const end = this.#starts[row + 1] ?? 0;
@@ -112,6 +122,21 @@ const counted = (counts: Uint32Array, dictionary: Dictionary) =>
     const count = number === 0 ? 0 : (counts[number] ?? 0);
     return count > 0 ? [{ value, count }] : [];
   });
+
+/** The same of few rows, without looking at every word there is: a hub's claims have few of a large topic's. */
+function fewCounted(
+  rows: Rows,
+  numbersOf: (row: number, add: (number: number) => void) => void,
+  dictionary: Dictionary,
+) {
+  const counts = new Map<number, number>();
+  const add = (number: number) => counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const row of rows) numbersOf(row, add);
+  counts.delete(0);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([number, count]) => ({ value: dictionary.word(number), count }));
+}
 
 /** A number a row; NaN for none, which is neither above nor below any other. */
 export class NumberColumn implements CountedColumn {

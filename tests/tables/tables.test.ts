@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Kept } from '../../server/store/kept.ts';
 import type { Store } from '../../server/store/store.ts';
+import { WordColumn, WordsColumn } from '../../server/tables/columns.ts';
 import { Table } from '../../server/tables/table.ts';
 import { keepTables } from '../../server/tables/tables.ts';
 
@@ -86,5 +87,36 @@ describe('a table', () => {
     expect([table.count('last', [last]), table.count('last', [last])]).toEqual([1, 1]);
     expect(asked).toBe(3);
     expect(table.count('all', [])).toBe(3);
+  });
+});
+
+describe('a column of words', () => {
+  const each = Array.from({ length: 50 }, (_, row) => [`w${row}`, `w${(row * 7) % 50}`]);
+  const [word, words] = [new WordColumn(), new WordsColumn()];
+  for (const [first, second] of each) {
+    word.add(first);
+    words.add([first ?? '', second ?? '']);
+  }
+  // More rows than words: counted the other way.
+  for (let row = 0; row < 50; row++) {
+    word.add(null);
+    words.add([]);
+  }
+  word.close();
+  words.close();
+
+  it.each([
+    ['few rows', [3, 4, 11]],
+    ['many rows', Array.from({ length: 100 }, (_, row) => row)],
+  ])('counts %s, its words in the order in which they came', (_what, rows) => {
+    const held = rows.flatMap((row) => (each[row] ? [each[row]] : []));
+    const expected = (all: (string | undefined)[]) =>
+      each
+        .map(([value]) => ({ value, count: all.filter((one) => one === value).length }))
+        .filter(({ count }) => count > 0);
+    expect(word.counts(Uint32Array.from(rows))).toEqual(expected(held.map(([first]) => first)));
+    const byName = (a: { value?: string | undefined }, b: { value?: string | undefined }) =>
+      (a.value ?? '') < (b.value ?? '') ? -1 : 1;
+    expect(words.counts(Uint32Array.from(rows)).sort(byName)).toEqual(expected(held.flat()).sort(byName));
   });
 });
