@@ -58,6 +58,7 @@ async function compare(claims: number, uri: string, library: boolean, before: An
   await fill(uri, claims);
   const servers: Server[] = [
     await startOurs('ours', { NEO4J_URI: uri }),
+    await startOurs('ours, bare', { NEO4J_URI: uri, KEPT_ROWS_MB: '0' }),
     await startOurs('ours, embedded', { DATA_DIR: dataDir }),
     ...(library ? [await startLibrary(uri)] : []),
     await startByHand(uri),

@@ -49,12 +49,16 @@ export function ratios(one: Answers, many: Answers, before: Answers | undefined)
     const at1 = (name: Name) => one.get(question)?.get(name);
     const at16 = (name: Name) => many.get(question)?.get(name);
     const earlier = before?.get(question)?.get('ours')?.median;
+    const both = (of: Name, to: Name) =>
+      `${part(at1(of)?.median, at1(to)?.median)}, ${part(at16(of)?.median, at16(to)?.median)}`;
+    const toLibrary = (of: Name) => part(at16(of)?.requestsASecond, at16('@neo4j/graphql')?.requestsASecond);
     return [
       question,
-      part(at16('ours')?.requestsASecond, at16('@neo4j/graphql')?.requestsASecond),
+      toLibrary('ours'),
       part(at16('ours')?.high, at16('@neo4j/graphql')?.high),
-      `${part(at1('ours')?.median, at1('by hand')?.median)}, ${part(at16('ours')?.median, at16('by hand')?.median)}`,
-      `${part(at1('ours, embedded')?.median, at1('ours')?.median)}, ${part(at16('ours, embedded')?.median, at16('ours')?.median)}`,
+      both('ours', 'by hand'),
+      `${toLibrary('ours, bare')}; ${both('ours, bare', 'by hand')}`,
+      both('ours, embedded', 'ours'),
       part(at16('ours, kept')?.requestsASecond, at16('static')?.requestsASecond),
       part(at1('ours')?.median, earlier),
     ];
@@ -64,6 +68,7 @@ export function ratios(one: Answers, many: Answers, before: Answers | undefined)
     'requests/s to @neo4j/graphql (aim 5)',
     '95 % to @neo4j/graphql (aim 0.2)',
     'median to by hand, at 1 and 16 (aim 1.3)',
+    'bare: requests/s to @neo4j/graphql; median to by hand, at 1 and 16',
     'embedded to Neo4j, at 1 and 16 (aim 1.5)',
     'kept to static, requests/s (aim 0.7)',
     'median to the size before (aim 1.3)',

@@ -10,7 +10,15 @@ import type { Body, Question } from './questions.ts';
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const RIVALS = join(FOLDER, 'rivals');
 
-export type Name = 'ours' | 'ours, embedded' | 'ours, kept' | '@neo4j/graphql' | 'by hand' | 'static';
+/** `ours`: rows are kept, answers are not; `bare`: neither; `kept`: both, as it comes. */
+export type Name =
+  | 'ours'
+  | 'ours, bare'
+  | 'ours, embedded'
+  | 'ours, kept'
+  | '@neo4j/graphql'
+  | 'by hand'
+  | 'static';
 
 export interface Server {
   name: Name;
