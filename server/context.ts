@@ -12,6 +12,8 @@ export interface Context {
   store: Store;
   loaders: Loaders;
   tables: Tables;
+  /** The fields that the question asks for, as `Type.field`, where that is known. */
+  asks?: ReadonlySet<string> | undefined;
   /** Filled while the request is answered, told when it is over. */
   facts: RequestFacts;
   /** Whether questions may be written by hand, at /playground. */
@@ -29,6 +31,8 @@ export interface AskedBy {
   /** Longest time of each statement. */
   statementMs: number;
   playground: boolean;
+  /** The fields that are asked for, as `Type.field`; absent: not known. */
+  asks?: ReadonlySet<string> | undefined;
   /** What is read of the wide things; absent: all. */
   columns?: Columns | undefined;
   /** The state of the data, looked up for this request. */
@@ -40,7 +44,7 @@ export interface AskedBy {
 }
 
 /** What is known of a question before it is executed. */
-export type Known = Pick<AskedBy, 'columns' | 'dataVersion'>;
+export type Known = Pick<AskedBy, 'asks' | 'columns' | 'dataVersion'>;
 
 /** A fresh context: loaders live for one request, tables as long as the data. Every read has the same limits. */
 export function createContext(

@@ -10,6 +10,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Columns, columnsAsked } from '../loaders/columns.ts';
 import { type Cost, costOf, type Variables } from './cost.ts';
 import { overLimit } from './errors.ts';
+import { fieldsAsked } from './fields.ts';
 import type { Limits } from '../settings/graphql.ts';
 import { shapeOf } from './shape.ts';
 
@@ -19,6 +20,8 @@ export interface Operation {
   readonly name: string | undefined;
   readonly isQuery: boolean;
   cost: Cost;
+  /** The fields of its document, as `Type.field`. */
+  readonly asks: ReadonlySet<string>;
   /** What it needs of the wide things; undefined: all. */
   readonly columns: Columns | undefined;
   /** Executes as compiled code; undefined, with nothing executed, where the variables do not fit or it cannot be compiled. */
@@ -56,6 +59,7 @@ export function prepare(
     name: operation.name?.value,
     isQuery: operation.operation === 'query',
     cost: costOf(schema, operation, fragments),
+    asks: fieldsAsked(schema, document),
     columns: columnsAsked(schema, document),
     execute: executor(schema, document, operation.name?.value),
   };

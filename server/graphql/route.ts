@@ -120,7 +120,7 @@ async function known(
     const make = async (stop: AbortSignal) => {
       const result = operation.execute(
         asked.variables,
-        context(request, stop, { columns: operation.columns, dataVersion: version }),
+        context(request, stop, { asks: operation.asks, columns: operation.columns, dataVersion: version }),
       );
       if (!result) throw new NotExecuted();
       return written(

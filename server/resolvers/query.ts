@@ -6,6 +6,7 @@ import { allHere } from '../loaders/now.ts';
 import type { MechanismRow, StudyTypeRow, TermRow, TopicRow } from '../model.ts';
 import { ALL_STUDY_TYPES, ALL_TOPICS, GLOSSARY, MECHANISMS } from '../store/statements/nodes.ts';
 import { changes } from './changes.ts';
+import { beginClaim, beginStudy } from './ahead.ts';
 import { type ClaimPageArgs, claimConnection } from './claim-pages.ts';
 import { compare } from './compare.ts';
 import { pageSize } from './connections.ts';
@@ -44,7 +45,10 @@ export const QUERY = {
       const nodes = await allHere(matches.map(({ kind, id }) => loadOfKind(kind, id, context)));
       return matches.flatMap((match, i) => (nodes[i] ? [{ ...match, node: nodes[i] }] : []));
     },
-    claim: (_: unknown, { id }: ById, { loaders }: Context) => loaders.claim.load(id),
+    claim: (_: unknown, { id }: ById, context: Context) => {
+      beginClaim(id, context);
+      return context.loaders.claim.load(id);
+    },
     claims: (_: unknown, args: ClaimPageArgs, context: Context) => claimConnection(args, context),
     concept: (_: unknown, { id }: ById, { loaders }: Context) => loaders.concept.load(id),
     mechanism: (_: unknown, { id }: ById, { loaders }: Context) => loaders.mechanism.load(id),
@@ -56,7 +60,10 @@ export const QUERY = {
       (await store.read<{ row: TermRow }>(GLOSSARY(topic != null), topic != null ? { topic } : {})).map(
         ({ row }) => row,
       ),
-    study: (_: unknown, { id }: ById, { loaders }: Context) => loaders.study.load(id),
+    study: (_: unknown, { id }: ById, context: Context) => {
+      beginStudy(id, context);
+      return context.loaders.study.load(id);
+    },
     studyTypes: async (_: unknown, _args: unknown, { store }: Context) =>
       (await store.read<{ row: StudyTypeRow }>(ALL_STUDY_TYPES)).map(({ row }) => row),
     studies: (_: unknown, args: StudyPageArgs, context: Context) => studyConnection(args, context),

@@ -16,6 +16,7 @@ import type {
 import { COUNT_BY_KIND } from '../store/statements/nodes.ts';
 import { type ClaimFilterField, claimTests } from '../tables/claim-table.ts';
 import { COUNTED_KINDS } from '../words.ts';
+import { beginStudy } from './ahead.ts';
 import { assessment } from './assessments.ts';
 import { claimFacets } from './claim-pages.ts';
 import { listConnection, pageSize, readPage } from './connections.ts';
@@ -242,7 +243,10 @@ const StudyType = {
 
 const Evidence = {
   claim: (row: EvidenceRow, _: unknown, { loaders }: Context) => loaders.claim.load(row.claim),
-  study: (row: EvidenceRow, _: unknown, { loaders }: Context) => loaders.study.load(row.study),
+  study: (row: EvidenceRow, _: unknown, context: Context) => {
+    beginStudy(row.study, context);
+    return context.loaders.study.load(row.study);
+  },
   indirectness: (row: EvidenceRow) => row.indirectness ?? [],
   curatedFlags: (row: EvidenceRow) => JSON.parse(row.flags) as unknown[],
   notRecorded: (row: EvidenceRow) => row.notRecorded ?? [],

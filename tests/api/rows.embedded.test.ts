@@ -5,6 +5,8 @@ import { type Answer, type Api, embeddedStore, startApi } from './harness.ts';
 
 /** Of which nothing can be read: part of a statement's text. */
 let broken: string | undefined;
+/** Of which nothing is answered before something of the second is asked: parts of statements' texts. */
+let behind: { these: string; those: string; asked: Promise<void>; ask: () => void } | undefined;
 let api: Api;
 
 beforeAll(async () => {
@@ -16,10 +18,13 @@ beforeAll(async () => {
   breaking.bulkLoad = (load) => store.bulkLoad(load);
   breaking.search = (query, options) => store.search(query, options);
   breaking.close = () => store.close();
-  breaking.read = (text, params, options) =>
-    broken !== undefined && text.includes(broken)
-      ? Promise.reject(new StoreError('TIMEOUT', 'The statement took longer than it may.'))
-      : store.read(text, params, options);
+  breaking.read = async (text, params, options) => {
+    if (broken !== undefined && text.includes(broken))
+      throw new StoreError('TIMEOUT', 'The statement took longer than it may.');
+    if (behind && text.includes(behind.those)) behind.ask();
+    if (behind && text.includes(behind.these)) await behind.asked;
+    return store.read(text, params, options);
+  };
   api = await startApi(breaking, remove);
 });
 afterAll(() => api.stop());
@@ -37,6 +42,17 @@ async function codesOf(query: string, variables: Record<string, unknown>): Promi
   return [...new Set(answer?.errors?.map(({ extensions }) => extensions.code))];
 }
 
+/** A promise and what settles it. */
+function open() {
+  let resolve!: () => void;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+const used = new Set<string>();
+
 describe('rows', () => {
   it('are read once, whoever asks for them next', async () => {
     const asked = (first: number) =>
@@ -50,6 +66,26 @@ describe('rows', () => {
     const { claims } = await api.data('{ claims(orderBy: TEXT, first: 2) { nodes { id } } }');
     const other = claims.nodes.find((claim: { id: string }) => claim.id !== id).id;
     expect(await anew({ id: other })).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a claim', 'Claim {id: wanted}', '<-[:ABOUT]-'],
+    ['its studies', 'Study {id: wanted}', '-[:REPORTED_IN]->'],
+  ])('do not wait for those of %s when their key is known', async (_what, these, those) => {
+    const query = `query($id: ID!) { claim(id: $id) { id evidence { nodes { study { id reportedIn { title } } } } } }`;
+    // A claim of which nobody knows anything yet, though the question is known.
+    const { claims } = await api.data('{ claims(orderBy: MOST_STUDIED, first: 6) { nodes { id } } }');
+    const [known, ...others] = claims.nodes.map(({ id }: { id: string }) => id);
+    await api.data(query, { id: known });
+    const id = others.find((one: string) => !used.has(one));
+    used.add(id);
+    const { promise, resolve } = open();
+    behind = { these, those, asked: promise, ask: resolve };
+    try {
+      await api.count(() => api.data(query, { id }));
+    } finally {
+      behind = undefined;
+    }
   });
 
   it.each([
