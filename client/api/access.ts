@@ -6,8 +6,11 @@ import { useSyncExternalStore } from 'react';
 
 export interface Access {
   readonly token: string | null;
-  /** Why a token is asked for: there is none, or the one there was is not known to the server; null: none is asked for. */
-  readonly asked: 'needed' | 'unknown' | null;
+  /**
+   * Why a token is asked for: there is none, or the one there was is not known to the server. `later`: the reader put the
+   * question off, and it comes back when they ask for it, not by itself. Null: none is asked for.
+   */
+  readonly asked: 'needed' | 'unknown' | 'later' | null;
   /** Counts the tokens given and forgotten: what was answered before one of them is not to be shown after it. */
   readonly visit: number;
 }
@@ -17,8 +20,6 @@ const KEY = 'evidence-atlas.access';
 const SENDABLE = /^[\x21-\x7e]+$/;
 
 let access: Access = { token: readToken(), asked: null, visit: 0 };
-/** The reader closed the dialog: it comes back when they ask for it, not by itself. */
-let putOff = false;
 const watchers = new Set<() => void>();
 
 function become(next: Partial<Access>): void {
@@ -46,14 +47,12 @@ export async function fetchWithAccess(input: RequestInfo | URL, init?: RequestIn
 
 /** Opens the question for a token. */
 export function askForToken(): void {
-  putOff = false;
-  become({ asked: access.asked ?? 'needed' });
+  become({ asked: 'needed' });
 }
 
 /** Closes it, without a token. */
 export function putOffToken(): void {
-  putOff = true;
-  become({ asked: null });
+  become({ asked: 'later' });
 }
 
 /** Keeps the token if the server knows it; says so if it does not, or cannot be asked. */
@@ -76,18 +75,14 @@ export async function giveToken(text: string): Promise<'known' | 'unknown' | 'un
 }
 
 export function forgetToken(): void {
-  putOff = false;
   keepToken(null);
   become({ token: null, asked: null, visit: access.visit + 1 });
 }
 
 function onRefused(): void {
   const { token, asked } = access;
-  if (token !== null) {
-    keepToken(null);
-    putOff = false;
-  }
-  if (!putOff) become({ token: null, asked: token === null ? (asked ?? 'needed') : 'unknown' });
+  if (token !== null) keepToken(null);
+  become({ token: null, asked: token === null ? (asked ?? 'needed') : 'unknown' });
 }
 
 function withToken(token: string, init: RequestInit = {}): RequestInit {

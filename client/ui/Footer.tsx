@@ -1,5 +1,5 @@
 import { useEdition } from './useEdition.ts';
-import { ForgetToken } from './access/ForgetToken.tsx';
+import { AccessNote } from './access/AccessNote.tsx';
 import './Footer.css';
 
 export function Footer() {
@@ -13,7 +13,7 @@ export function Footer() {
         {edition ? `${edition.title}, data ${edition.version}, ${edition.license} · ` : null}
         Software Apache-2.0, version {__APP_VERSION__}
       </span>
-      <ForgetToken />
+      <AccessNote />
     </footer>
   );
 }

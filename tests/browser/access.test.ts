@@ -87,6 +87,8 @@ describe('an atlas that is read with a token', () => {
       await page.keyboard.press('Escape');
       await problem(page).getByText('The server asks for an access token').waitFor();
       await problem(page).getByRole('button', { name: 'Enter an access token' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('contentinfo').getByRole('button', { name: 'Enter an access token' }).click();
       await give(page, SECRET);
       await topic(page).waitFor();
     },

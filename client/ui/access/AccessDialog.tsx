@@ -10,7 +10,7 @@ const WRONG = {
 } as const;
 
 /** Asks for the token that the server wants before anything may be read. */
-export function AccessDialog({ asked }: { asked: NonNullable<Access['asked']> }) {
+export function AccessDialog({ asked }: { asked: Access['asked'] }) {
   const [checking, setChecking] = useState(false);
   const [wrong, setWrong] = useState<string | null>(
     asked === 'unknown' ? 'The token you gave is no longer known here.' : null,

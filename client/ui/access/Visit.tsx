@@ -23,7 +23,7 @@ export function Visit({ first, children }: { first: Client; children: ReactNode 
       <Provider key={visit} value={client}>
         {children}
       </Provider>
-      {asked === null ? null : <AccessDialog asked={asked} />}
+      {asked === null || asked === 'later' ? null : <AccessDialog asked={asked} />}
     </>
   );
 }
