@@ -72,7 +72,7 @@ describe('rows', () => {
     ['a claim', 'Claim {id: wanted}', '<-[:ABOUT]-'],
     ['its studies', 'Study {id: wanted}', '-[:REPORTED_IN]->'],
   ])('do not wait for those of %s when their key is known', async (_what, these, those) => {
-    const query = `query($id: ID!) { claim(id: $id) { id evidence { nodes { study { id reportedIn { title } } } } } }`;
+    const query = `query($id: ID!) { claim(id: $id) { text evidence { nodes { study { key reportedIn { title } } } } } }`;
     // A claim of which nobody knows anything yet, though the question is known.
     const { claims } = await api.data('{ claims(orderBy: MOST_STUDIED, first: 6) { nodes { id } } }');
     const [known, ...others] = claims.nodes.map(({ id }: { id: string }) => id);
