@@ -29,6 +29,10 @@ export async function benchSoak(): Promise<void> {
     ...(neo4j && { NEO4J_URI: neo4j.uri }),
     ACCESS_TOKENS: `soak:curator:${tokenHash(TOKEN)}`,
     KEPT_ANSWERS_MB: '4',
+    KEPT_ROWS_MB: '4',
+    NODE_OPTIONS: `--import ${new URL('./collect.mjs', import.meta.url).href}`,
+    // Twice in each part of the time.
+    COLLECT_EVERY_MS: String((1_000 * SECONDS) / PARTS / 2),
     LOG_LEVEL: 'error',
   });
   const until = performance.now() + 1_000 * SECONDS;
@@ -112,7 +116,7 @@ async function download(address: string): Promise<number> {
 }
 
 interface Part {
-  /** Megabytes: the least that was seen, which is after a collection. */
+  /** Megabytes: the least that was seen, which is right after a collection. */
   heap: number;
   resident: number;
 }

@@ -58,10 +58,11 @@ export function killed(started: Started | undefined): void {
 
       await started?.crash?.kill();
       // What was in hand was answered in time, or is told what all are told who ask now.
-      for (const { data, codes } of await Promise.all(inHand))
+      const [before, asked, readiness] = await Promise.all([Promise.all(inHand), ask(), ready()]);
+      for (const { data, codes } of before)
         expect(data ?? codes).toEqual(data ? topics : ['STORE_UNAVAILABLE']);
-      expect(await ask()).toMatchObject({ codes: ['STORE_UNAVAILABLE'] });
-      expect(await ready()).toBe(503);
+      expect(asked).toMatchObject({ codes: ['STORE_UNAVAILABLE'] });
+      expect(readiness).toBe(503);
       expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 
       await started?.crash?.startAgain();
