@@ -33,6 +33,8 @@ export function createApollo({ schema, documents, limits, tell, introspection }:
     // Byte for byte what route.ts answers.
     stringifyResult: async (result) => JSON.stringify(result),
     parseOptions: { maxTokens: limits.tokens },
+    // Documents that pass are kept by documents.ts: a second store of them would be thirty megabytes more.
+    documentStore: null,
     // Nothing here can be forged: reads know no cookies, and their answers are not readable from other origins.
     csrfPrevention: false,
     plugins: [ApolloServerPluginCacheControlDisabled(), takesIn(documents, limits), notingFacts],
