@@ -30,7 +30,7 @@ export const GRAPHQL_SETTINGS = [
     name: 'KEPT_ROWS_MB',
     default: '64',
     meaning:
-      'memory for claims, studies and the like that were read and are kept until something is written (0: none)',
+      'memory for rows that were read by key, and for what searches found, kept until something is written (0: none)',
   },
   {
     name: 'INTROSPECTION',

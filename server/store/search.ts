@@ -97,11 +97,26 @@ async function candidates(index: TokenIndex, groups: LookUp[][], query: SearchQu
   return index.read([...found].slice(0, wanted));
 }
 
+interface Found {
+  /** Undefined where there were too many. */
+  ids: string[] | undefined;
+}
+
 /** The index, asked only for what is not kept: what people search for is searched for again. */
 function remembering(index: TokenIndex, kept: RowsOfState): TokenIndex {
   return {
     cheap: index.cheap,
-    find: (...asked) => index.find(...asked),
+    async find(groups, classes, query, wanted, most) {
+      const { kinds, topics } = query;
+      const find = () => index.find(groups, classes, query, wanted, most);
+      if (index.cheap) return find();
+      const key = JSON.stringify([groups, classes, kinds, topics, wanted, most]);
+      const known = kept.get<Found>('what is found', key);
+      if (known) return known.ids;
+      const ids = await find();
+      kept.keep('what is found', key, { ids } satisfies Found);
+      return ids;
+    },
     async has(lookUp) {
       const key = `${lookUp.how} ${lookUp.token}`;
       const known = kept.get<boolean>('a token', key);
