@@ -7,6 +7,7 @@ import { BY_COMMAND_LINE, type Change, recordChange } from './changes.ts';
 import { type HeldTopic, heldTopics } from './held.ts';
 import { problemsOf } from './pack/check.ts';
 import type { Pack } from './pack/format.ts';
+import { linkStamp } from './pack/ids.ts';
 import type { Problem } from './pack/problem.ts';
 import { hold, lockedTurn, overtaken, turnOf } from './turn.ts';
 import { packToGraph, ROWS_VERSION } from './write/graph.ts';
@@ -103,10 +104,11 @@ export async function loadChecked(
 class HeldAlready extends Error {}
 
 async function takeAwayStale(tx: Transaction, topic: string, load: string): Promise<void> {
-  await tx.run('MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load <> $load DELETE r', {
-    topic,
-    load,
-  });
+  // What is shared with another topic bears the name of the one that was loaded last: its links tell whose they are.
+  await tx.run(
+    'MATCH (a:Entity)-[r]->() WHERE a.topic = $topic AND r.load STARTS WITH $own AND r.load <> $load DELETE r',
+    { topic, own: linkStamp(topic, ''), load: linkStamp(topic, load) },
+  );
   // A concept or publication may be another topic's too: what still hangs together with something stays.
   await tx.run(
     `MATCH (n:Entity) WHERE n.topic = $topic AND n.load <> $load AND n.kind <> "TOPIC" AND NOT (n)--() DELETE n`,

@@ -26,5 +26,7 @@ export const publicationId = (s: Pick<Study, 'pmid' | 'doi' | 'pmcid'>) =>
   s.pmid ? `PMID:${s.pmid}` : s.doi ? `doi:${s.doi}` : s.pmcid ? `PMC:${s.pmcid.slice(3)}` : null;
 export const packPartId = (topic: string, version: string, table: string, part: number) =>
   `${topic}:pack:${version}:${table}:${part}`;
+/** What the links of one version of a topic are stamped with. */
+export const linkStamp = (topic: string, version: string) => `${topic} ${version}`;
 /** Study types belong to no topic. */
 export const studyTypeId = (design: string) => `atlas:study-type:${design}`;

@@ -3,7 +3,7 @@ import { KIND_OF, type Label } from '../../server/store/graph-schema.ts';
 import { prepareSearch } from '../../server/store/search-text.ts';
 import type { NodeRow, Properties, RelationshipRow } from '../../server/store/store.ts';
 import type { Concept, Pack, Study } from '../pack/format.ts';
-import { conceptId, packPartId } from '../pack/ids.ts';
+import { conceptId, linkStamp, packPartId } from '../pack/ids.ts';
 
 /** The values without repeats, in the order they came. */
 export const distinct = <T>(values: T[]): T[] => [...new Set(values)];
@@ -91,12 +91,20 @@ export class GraphRows {
     return this.node(label, id, { label: name, words: found, search: prepareSearch(found), ...properties });
   }
 
+  /** Said by this topic, also where it begins at a concept or publication that another topic has too. */
   link(
     type: string,
     [fromLabel, from]: [Label, string],
     [toLabel, to]: [Label, string],
     properties: Properties = {},
   ): RelationshipRow {
-    return { type, fromLabel, from, toLabel, to, properties: { load: this.version, ...properties } };
+    return {
+      type,
+      fromLabel,
+      from,
+      toLabel,
+      to,
+      properties: { load: linkStamp(this.topic, this.version), ...properties },
+    };
   }
 }
