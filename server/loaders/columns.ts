@@ -42,13 +42,15 @@ export const READS: Record<string, Reads> = {
   Concept: nothing('id name kind synonyms xrefs summary broader claims mechanisms'),
   Source: nothing('id title type year url doi pmid license retracted studies'),
   StudyType: nothing('id design label summary sevco ocebm'),
-  // Of the grade what is kept with the claim: its ledger and a what-if read all there is.
-  Assessment: nothing('ladder level rank standing basis verdict balance sentence'),
+  // Of the grade what is kept with the claim, of which some are columns of their own: its ledger and a what-if read all.
+  Assessment: {
+    ...columns('ladder level rank standing verdict balance'),
+    ...Object.fromEntries(['basis', 'sentence'].map((name) => [name, ['assessment', 'computed', 'curated']])),
+  },
   Claim: {
     ...columns('label text subject predicate object mechanisms'),
-    ...nothing('id evidence statements'),
+    ...nothing('id assessment evidence statements'),
     kind: ['claimKind'],
-    assessment: ['assessment', 'computed', 'curated'],
   },
   Statement: nothing('source claim hedging start end section note'),
   Evidence: columns('id claim study direction note arm weight counted notCountedBecause'),
@@ -77,7 +79,7 @@ export function columnsAsked(schema: GraphQLSchema, document: DocumentNode): Col
         // A grade under a policy is made anew, from everything.
         const isWhatIf = type === 'Claim' && name.value === 'assessment' && (given?.length ?? 0) > 0;
         if (!found || isWhatIf) known = false;
-        const into = WIDE.find((kind) => kind === type);
+        const into = type === 'Assessment' ? 'Claim' : WIDE.find((kind) => kind === type);
         if (into) for (const column of found ?? []) read.get(into)?.add(column);
       },
     }),

@@ -45,8 +45,15 @@ export async function assessed(
   return assess(gradedClaim(claim), await linesOf(claim, context), policy as Policy);
 }
 
-/** An assessment with what hangs on it. A what-if shows the computed grade, for a curator's knows no what-if. */
-export async function assessment(claim: ClaimRow, policy: PolicyInput | null | undefined, context: Context) {
+/**
+ * An assessment with what hangs on it. A what-if shows the computed grade, for a curator's knows no what-if. Of a claim
+ * without its assessment's text only what is a column too is asked (columns.ts).
+ */
+export function assessment(claim: ClaimRow, policy: PolicyInput | null | undefined, context: Context) {
+  return 'assessment' in claim ? whole(claim, policy, context) : claim;
+}
+
+async function whole(claim: ClaimRow, policy: PolicyInput | null | undefined, context: Context) {
   const found = await assessed(claim, policy, context);
   const curated = isDefault(policy) && claim.curated ? (JSON.parse(claim.curated) as CuratedGrade) : null;
   if (!curated || !claim.computed) return told(found, claim, policy, context);

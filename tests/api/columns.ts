@@ -26,6 +26,8 @@ const of = (kind: string, deep = 3): string => {
 const QUESTIONS = {
   'of a claim': `{ claim(id: "nad:claim:C58b") { ${of('Claim')} } }`,
   'of a page of claims': `{ claims(first: 10) { ${of('ClaimConnection')} } }`,
+  'of grades':
+    '{ claims(first: 60) { nodes { assessment { ladder level rank standing verdict balance } } } }',
   'of a study': `{ study(id: "nad:study:grant2019") { ${of('Study')} } }`,
   'of what is searched for': `{ search(text: "NAD", first: 10) { node { id ... on Claim { ${of('Claim', 1)} } ... on Study { ${of('Study', 1)} } ... on Mechanism { ${of('Mechanism', 1)} } } } }`,
 };
@@ -49,6 +51,7 @@ export function describeColumns(api: () => Api): void {
     it('are all of them for a field that is not known, and for a grade under a policy', () => {
       const columns = (query: string) => columnsAsked(schema, parse(query));
       expect(columns('{ claim(id: "a") { text } }')?.Claim).toEqual(['id', 'kind', 'text']);
+      expect(columns('{ claim(id: "a") { assessment { level } } }')?.Claim).toEqual(['id', 'kind', 'level']);
       expect(columns('{ claim(id: "a") { related { text } } }')).toBeUndefined();
       expect(columns('{ claim(id: "a") { assessment(policy: {}) { level } } }')).toBeUndefined();
     });
