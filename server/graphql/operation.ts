@@ -8,9 +8,9 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Columns, columnsAsked } from '../loaders/columns.ts';
+import { fieldsAsked } from '../loaders/fields.ts';
 import { type Cost, costOf, type Variables } from './cost.ts';
 import { overLimit } from './errors.ts';
-import { fieldsAsked } from './fields.ts';
 import type { Limits } from '../settings/graphql.ts';
 import { shapeOf } from './shape.ts';
 

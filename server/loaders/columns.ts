@@ -2,7 +2,8 @@
  * What of the wide things a question needs. A claim has over thirty columns and a study forty, some of them long: of a
  * question whose every field stands in the table below, only the columns of its fields are read; of any other, all.
  */
-import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { eachField } from './fields.ts';
 
 export const WIDE = ['Claim', 'Evidence', 'Mechanism', 'Study'] as const;
 export type Wide = (typeof WIDE)[number];
@@ -67,23 +68,16 @@ export const READS: Record<string, Reads> = {
 /** The columns that the document needs, whichever of its operations is asked; undefined: all. */
 export function columnsAsked(schema: GraphQLSchema, document: DocumentNode): Columns | undefined {
   const read = new Map(WIDE.map((kind) => [kind, new Set(ALWAYS[kind])]));
-  const info = new TypeInfo(schema);
   let known = true;
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field({ name, arguments: given }) {
-        if (name.value === '__typename') return;
-        const type = info.getParentType()?.name ?? '';
-        const found = READS[type]?.[name.value];
-        // A grade under a policy is made anew, from everything.
-        const isWhatIf = type === 'Claim' && name.value === 'assessment' && (given?.length ?? 0) > 0;
-        if (!found || isWhatIf) known = false;
-        const into = type === 'Assessment' ? 'Claim' : WIDE.find((kind) => kind === type);
-        if (into) for (const column of found ?? []) read.get(into)?.add(column);
-      },
-    }),
-  );
+  eachField(schema, document, (type, { name, arguments: given }) => {
+    if (name.value === '__typename') return;
+    const found = READS[type]?.[name.value];
+    // A grade under a policy is made anew, from everything.
+    const isWhatIf = type === 'Claim' && name.value === 'assessment' && (given?.length ?? 0) > 0;
+    if (!found || isWhatIf) known = false;
+    const into = type === 'Assessment' ? 'Claim' : WIDE.find((kind) => kind === type);
+    if (into) for (const column of found ?? []) read.get(into)?.add(column);
+  });
   if (!known) return undefined;
   const of = (kind: Wide) => [...(read.get(kind) ?? [])].sort();
   return { Claim: of('Claim'), Evidence: of('Evidence'), Mechanism: of('Mechanism'), Study: of('Study') };

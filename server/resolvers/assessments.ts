@@ -8,6 +8,7 @@ import type { CuratedGrade } from '../grading/curated.ts';
 import type { Assessment, EvidenceLine, Policy } from '../grading/types.ts';
 import type { ClaimRow } from '../model.ts';
 import { checkYears, tooMany } from './errors.ts';
+import { present } from './present.ts';
 
 /** The default policy, spelled out or not, needs no fresh grade. */
 export function isDefault(policy: PolicyInput | null | undefined): boolean {
@@ -80,7 +81,7 @@ function told(found: Assessment, claim: ClaimRow, policy: PolicyInput | null | u
       changesOf(gradedClaim(claim), await linesOf(claim, context), (policy ?? {}) as Policy),
     steps: found.steps.map((step) => ({
       ...step,
-      studies: async () => (await loaders.study.loadMany(step.studies)).filter((s) => s),
+      studies: () => present(loaders.study.loadMany(step.studies)),
     })),
     ledger: async () => {
       const rows = await loaders.evidence.loadMany(found.ledger.map((e) => e.evidence));

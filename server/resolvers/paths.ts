@@ -2,7 +2,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import type { ClaimFilter, PolicyInput } from '../generated.ts';
-import type { ClaimRow } from '../model.ts';
 import { CLAIMS_BETWEEN } from '../store/statements/chains.ts';
 import { claimTests } from '../tables/claim-table.ts';
 import { assessed, isDefault } from './assessments.ts';
@@ -11,6 +10,7 @@ import { findChains, MOST_LOOKED_AT } from './chain-search.ts';
 import { byStrength, type Chain, claimLinks, type Link, weakestOf } from './chains.ts';
 import { drawGraph } from './drawn-graph.ts';
 import { badInput, wholeNumber } from './errors.ts';
+import { present } from './present.ts';
 import { textMatches } from './text.ts';
 
 const MOST_CLAIMS = 6;
@@ -138,7 +138,4 @@ async function told(
   };
 }
 
-async function claimsOf(ids: readonly string[], { loaders }: Context): Promise<ClaimRow[]> {
-  const found = await loaders.claim.loadMany([...ids]);
-  return found.filter((row): row is ClaimRow => row !== null);
-}
+const claimsOf = (ids: readonly string[], { loaders }: Context) => present(loaders.claim.loadMany(ids));

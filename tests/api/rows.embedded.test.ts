@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Store, StoreError } from '../../server/store/store.ts';
 import { type Answer, type Api, embeddedStore, startApi } from './harness.ts';
+import { gate } from '../observe/app.ts';
 
 /** Of which nothing can be read: part of a statement's text. */
 let broken: string | undefined;
@@ -42,15 +43,6 @@ async function codesOf(query: string, variables: Record<string, unknown>): Promi
   return [...new Set(answer?.errors?.map(({ extensions }) => extensions.code))];
 }
 
-/** A promise and what settles it. */
-function open() {
-  let resolve!: () => void;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
 const used = new Set<string>();
 
 describe('rows', () => {
@@ -79,8 +71,8 @@ describe('rows', () => {
     await api.data(query, { id: known });
     const id = others.find((one: string) => !used.has(one));
     used.add(id);
-    const { promise, resolve } = open();
-    behind = { these, those, asked: promise, ask: resolve };
+    const { passed, open } = gate();
+    behind = { these, those, asked: passed, ask: open };
     try {
       await api.count(() => api.data(query, { id }));
     } finally {
